@@ -1,0 +1,1 @@
+"""Modules that staff switch on and off, one folder each."""

@@ -1,0 +1,1 @@
+"""Settings: production is the ground and safe; the others loosen it by name."""

@@ -1,0 +1,31 @@
+"""Every address of the portal; what is under a language's prefix comes last."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path, re_path
+
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.urls import serve_pattern
+
+from portal.languages.serving import serve
+from portal.languages.views import choose_language
+
+handler400 = "portal.theme.views.bad_request"
+handler403 = "portal.theme.views.permission_denied"
+handler404 = "portal.theme.views.page_not_found"
+handler500 = "portal.theme.views.server_error"
+
+urlpatterns = [
+    path("", choose_language, name="portal_choose_language"),
+    path("", include("portal.theme.urls")),
+    path("", include("portal.languages.urls")),
+    path("", include("portal.accounts.urls")),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path("", include("portal.media.urls")),
+    *i18n_patterns(
+        path("feed/", include("portal.alerts.urls")),
+        re_path(serve_pattern, serve, name="wagtail_serve"),
+        prefix_default_language=True,
+    ),
+]

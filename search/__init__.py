@@ -1,0 +1,1 @@
+"""One search over everything the portal knows; comes with the first module."""
