@@ -1,0 +1,1 @@
+"""Staff: who they are, how they sign in, what their role allows."""
