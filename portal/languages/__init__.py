@@ -1,0 +1,1 @@
+"""The languages, their states, and the reader's own."""

@@ -1,0 +1,1 @@
+"""The Languages screen in Wagtail's settings."""
