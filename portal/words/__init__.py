@@ -1,0 +1,1 @@
+"""Translated words of records: facts once, words per language."""

@@ -1,0 +1,127 @@
+"""Words of a record, one row per language, with the standing of every field."""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .texts import FieldStatus, Text, digest, pick_text
+
+
+def default_source_language() -> str:
+    return settings.LANGUAGE_CODE
+
+
+class TranslatableQuerySet(models.QuerySet):
+    def with_words(self) -> "TranslatableQuerySet":
+        """Fetch every language's words in one further query."""
+        return self.prefetch_related("words")
+
+
+class TranslatableRecord(models.Model):
+    """A record whose facts are stored once and whose words are translated.
+
+    Its words model is a subclass of ``Words`` with a foreign key ``record`` to it,
+    related as ``words``; the row in ``source_language`` is what translators read.
+    """
+
+    source_language = models.CharField(
+        _("source language"),
+        max_length=12,
+        default=default_source_language,
+        help_text=_("The language in which you write. Translations start from it."),
+    )
+
+    objects = TranslatableQuerySet.as_manager()
+
+    title_field: ClassVar[str] = "name"
+    """The word by which staff know the record."""
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return str(self.say(self.title_field, self.source_language))
+
+    @classmethod
+    def words_model(cls) -> type["Words"]:
+        return cls._meta.get_field("words").related_model
+
+    def words_by_language(self) -> dict[str, "Words"]:
+        """All its words by language code, fetched once; none for an unsaved record."""
+        if self.pk is None:
+            return {}
+        models.prefetch_related_objects([self], "words")
+        return {row.language: row for row in self.words.all()}
+
+    def keep_words(self, rows: "list[Words]") -> None:
+        """Take over words fetched with the record, as ``with_words`` would."""
+        fetched = self.words.all()
+        fetched._result_cache, fetched._prefetch_done = rows, True
+        self.__dict__.setdefault("_prefetched_objects_cache", {})["words"] = fetched
+
+    def say(self, field: str, language: str | None = None) -> Text:
+        """The field's words for a reader of ``language`` (default: the current one).
+
+        Falls back as ``portal.languages`` says; the answer knows its own language and
+        status, and is empty where no language has the words.
+        """
+        return pick_text(self, field, language)
+
+
+class Words(models.Model):
+    """Base of the words of one kind of record in one language.
+
+    Subclasses add ``record`` and one text field per word. ``standing`` holds, for
+    each of these fields, ``{"status": ..., "source_hash": ...}``: the digest of the
+    source text that the translation was made from.
+    """
+
+    language = models.CharField(_("language"), max_length=12)
+    standing = models.JSONField(default=dict, editable=False)
+    updated_at = models.DateTimeField(_("changed"), auto_now=True)
+    updated_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    # otherwise a record would seem to be used by its own words
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.UniqueConstraint(
+                fields=["record", "language"], name="%(class)s_once_per_language"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.language
+
+    @classmethod
+    def word_fields(cls) -> list[models.Field]:
+        """The translatable fields, in the order they are declared."""
+        own = {field.name for field in Words._meta.local_fields}
+        return [
+            field
+            for field in cls._meta.concrete_fields
+            if field.name not in own and not field.primary_key and not field.is_relation
+        ]
+
+    def status_of(self, field: str, source: "Words | None") -> FieldStatus:
+        """Missing, machine, reviewed or outdated, against the source as it is now."""
+        if not getattr(self, field):
+            return FieldStatus.MISSING
+        standing = self.standing.get(field, {})
+        is_translation = source is not None and source.language != self.language
+        if is_translation and standing.get("source_hash") != digest(
+            getattr(source, field)
+        ):
+            return FieldStatus.OUTDATED
+        return FieldStatus(standing.get("status", FieldStatus.REVIEWED))

@@ -1,0 +1,81 @@
+"""Writes: words of a record in one language."""
+
+from collections.abc import Mapping
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.db import transaction
+
+from wagtail.log_actions import log
+
+from .models import TranslatableRecord, Words
+from .texts import FieldStatus, digest
+
+TRANSLATED = "portal_words.translate"
+
+
+@transaction.atomic
+def save_words(
+    *,
+    record: TranslatableRecord,
+    language: str,
+    values: Mapping[str, str],
+    status: FieldStatus = FieldStatus.REVIEWED,
+    user: AbstractBaseUser | None = None,
+    source_hashes: Mapping[str, str] | None = None,
+) -> Words:
+    """Store ``values`` (field name to text) as the record's words in ``language``.
+
+    Fields left out stay as they are. A translation remembers the source text it was
+    made from, so that a later change of that source text shows it as outdated:
+    ``source_hashes`` (field name to digest) says which text that was, by default the
+    one of this moment. Raises ``ValidationError`` where a text does not fit its field.
+    """
+    model = record.words_model()
+    # two people who start the same language at once must not make two rows
+    type(record)._base_manager.select_for_update().get(pk=record.pk)
+    rows = {row.language: row for row in model.objects.filter(record=record)}
+    row = rows.get(language) or model(record=record, language=language)
+    source = row if language == record.source_language else None
+    source = source or rows.get(record.source_language)
+    for field, words in values.items():
+        setattr(row, field, words)
+        now = digest(getattr(source, field) if source else "")
+        row.standing[field] = {
+            "status": str(status),
+            "source_hash": (source_hashes or {}).get(field, now),
+        }
+    row.updated_by = user
+    row.full_clean(exclude=[] if source is row else _not_yet_translated(row))
+    row.save()
+    forget_prefetched_words(record)
+    return row
+
+
+@transaction.atomic
+def save_translation(
+    *,
+    record: TranslatableRecord,
+    language: str,
+    values: Mapping[str, str],
+    source_hashes: Mapping[str, str],
+    user: AbstractBaseUser,
+) -> Words:
+    """Store a person's translation and note it in the record's history."""
+    row = save_words(
+        record=record,
+        language=language,
+        values=values,
+        user=user,
+        source_hashes=source_hashes,
+    )
+    log(record, TRANSLATED, user=user, data={"language": language})
+    return row
+
+
+def _not_yet_translated(row: Words) -> list[str]:
+    """A translation may lack words that the source must have."""
+    return [field.name for field in row.word_fields() if not getattr(row, field.name)]
+
+
+def forget_prefetched_words(record: TranslatableRecord) -> None:
+    getattr(record, "_prefetched_objects_cache", {}).pop("words", None)
