@@ -1,0 +1,1 @@
+"""People to call, places, hours and figures: facts that blocks choose."""
