@@ -1,0 +1,1 @@
+"""The city's own record: name, region, emergency numbers, contacts, logo."""

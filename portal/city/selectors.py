@@ -1,0 +1,47 @@
+"""Reads: the city's record, its clock, its emergency numbers."""
+
+from zoneinfo import ZoneInfo
+
+from portal.contacts.models import Contact
+from portal.contacts.selectors import whole_records
+from portal.languages.reader import current_reader
+from portal.words.selectors import records_with_words
+
+from .models import City, EmergencyNumber
+
+
+def the_city() -> City:
+    """The city's record with its words, looked up once for a reader.
+
+    An unsaved one with the usual settings where nobody has filled it in yet.
+    """
+    reader = current_reader()
+    kept = vars(reader) if reader is not None else {}
+    city = kept.get("city")
+    if city is None:
+        rows = City.objects.select_related("logo").filter(pk=City.ONLY)
+        city = next(iter(records_with_words(rows)), None) or City(pk=City.ONLY)
+        kept["city"] = city
+    return city
+
+
+def city_clock() -> ZoneInfo:
+    """The city's time zone; of no cost beside ``the_city`` for a reader."""
+    if current_reader() is not None:
+        return the_city().clock
+    row = City.objects.only("time_zone").filter(pk=City.ONLY).first()
+    return (row or City()).clock
+
+
+def emergency_numbers() -> list[EmergencyNumber]:
+    """Numbers to call in danger, with words, in the city's order; one query."""
+    return records_with_words(EmergencyNumber.objects.filter(hidden=False))
+
+
+def person_to_talk_to() -> Contact | None:
+    """Who answers those that cannot find it here, with all that the card shows."""
+    chosen = the_city().talk_to_id
+    if chosen is None:
+        return None
+    person = whole_records({Contact: {chosen}}).get((Contact, chosen))
+    return None if person is None or person.hidden else person

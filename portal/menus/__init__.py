@@ -1,0 +1,1 @@
+"""Ordered lists of pages, with titles in the reader's language."""

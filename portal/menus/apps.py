@@ -1,0 +1,20 @@
+"""Settings of this room as a Django app."""
+
+from django.apps import AppConfig
+
+
+class MenusConfig(AppConfig):
+    name = "portal.menus"
+    label = "portal_menus"
+    role_permissions = {
+        "editor": (
+            "portal_menus.add_menuitem",
+            "portal_menus.change_menuitem",
+            "portal_menus.delete_menuitem",
+            "portal_menus.change_menuitemwords",
+        ),
+        "translator": (
+            "portal_menus.view_menuitem",
+            "portal_menus.change_menuitemwords",
+        ),
+    }
