@@ -1,0 +1,1 @@
+"""What pages are assembled from, one file per block family."""
