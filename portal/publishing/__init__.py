@@ -1,0 +1,1 @@
+"""What a page must have before it is public."""

@@ -1,0 +1,8 @@
+"""Settings of this room as a Django app."""
+
+from django.apps import AppConfig
+
+
+class PublishingConfig(AppConfig):
+    name = "portal.publishing"
+    label = "portal_publishing"

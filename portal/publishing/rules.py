@@ -1,0 +1,81 @@
+"""The rules of the publish checklist: each looks at a page and says what to mend."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from wagtail.models import Page
+from wagtail_localize.models import Translation
+
+from .content import block_problems, broken_links
+from .findings import Finding
+
+Rule = Callable[[Page], Iterable[Finding]]
+
+
+def summary(page: Page) -> Iterator[Finding]:
+    if not page.summary.strip():
+        yield Finding("summary", _("Write a summary."), field="summary")
+
+
+def responsible(page: Page) -> Iterator[Finding]:
+    person = page.responsible
+    if person is None:
+        yield Finding(
+            "responsible", _("Choose a responsible person."), field="responsible"
+        )
+    elif not person.is_active:
+        yield Finding(
+            "responsible",
+            _("%(name)s no longer works here: choose another responsible person.")
+            % {"name": person},
+            field="responsible",
+        )
+
+
+def review_by(page: Page) -> Iterator[Finding]:
+    if page.review_by is None:
+        yield Finding(
+            "review_by",
+            _("Set the day by which someone checks the page again."),
+            field="review_by",
+        )
+    elif page.review_by < timezone.localdate():
+        yield Finding(
+            "review_by",
+            _("The day to check again is over: check the page and set a new day."),
+            field="review_by",
+        )
+
+
+def links(page: Page) -> Iterator[Finding]:
+    for name in broken_links(page):
+        yield Finding("links", _("A link leads nowhere: %(name)s.") % {"name": name})
+
+
+def translation(page: Page) -> Iterator[Finding]:
+    row = Translation.objects.filter(
+        source__object_id=page.translation_key,
+        target_locale_id=page.locale_id,
+        enabled=True,
+    ).first()
+    if row is None:
+        return
+    total, done = row.get_progress()
+    if done < total:
+        yield Finding(
+            "translation",
+            _("%(missing)d of %(total)d texts are not translated yet.")
+            % {"missing": total - done, "total": total},
+        )
+
+
+RULES: tuple[Rule, ...] = (
+    summary,
+    responsible,
+    review_by,
+    block_problems,
+    links,
+    translation,
+)

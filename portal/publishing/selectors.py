@@ -1,0 +1,28 @@
+"""Reads: what stands between a page and the public."""
+
+from dataclasses import replace
+
+from wagtail.models import Page
+
+from .findings import Finding, Severity
+from .models import PublishRules
+from .rules import RULES
+
+
+def findings(page: Page) -> list[Finding]:
+    """What the city's rules say of the page as it is in memory, the blocking first."""
+    severities = PublishRules.load()
+    found = [
+        replace(finding, severity=Severity(getattr(severities, finding.rule)))
+        for rule in RULES
+        for finding in rule(page)
+    ]
+    return sorted(
+        (finding for finding in found if finding.severity != Severity.OFF),
+        key=lambda finding: finding.severity != Severity.BLOCK,
+    )
+
+
+def blocking(page: Page) -> list[Finding]:
+    """Those that forbid to publish."""
+    return [finding for finding in findings(page) if finding.severity == Severity.BLOCK]
