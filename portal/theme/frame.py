@@ -1,0 +1,81 @@
+"""What stands around the content of a public page, each part fetched when asked for."""
+
+import logging
+from collections.abc import Callable
+from contextlib import nullcontext
+from functools import cached_property
+from typing import TypeVar
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.http import HttpRequest
+from django.utils.translation import get_language
+
+from portal.alerts.models import Alert
+from portal.alerts.selectors import current_alerts
+from portal.city.models import City, EmergencyNumber
+from portal.city.selectors import emergency_numbers, the_city
+from portal.languages.declared import DECLARED, DeclaredLanguage
+from portal.languages.reader import current_reader
+from portal.languages.switcher import SwitcherLink, switcher
+from portal.menus.selectors import MenuLink, menus
+
+logger = logging.getLogger(__name__)
+
+Part = TypeVar("Part")
+
+
+class Frame:
+    """Header, menus, alerts and footer of the page being made for this request.
+
+    A part that cannot be had is logged and left out: a page without its menu still
+    helps, a page that does not come helps nobody.
+    """
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+
+    @cached_property
+    def language(self) -> DeclaredLanguage:
+        """The reader's language; outside the prefixes, that of the interface."""
+        if (reader := current_reader()) is not None:
+            return reader.declared
+        return DECLARED.get(get_language() or "", DECLARED[settings.LANGUAGE_CODE])
+
+    @cached_property
+    def city(self) -> City | None:
+        return _part(the_city, "city")
+
+    @cached_property
+    def emergency_numbers(self) -> list[EmergencyNumber]:
+        """Numbers to call in danger, in the city's order."""
+        return _part(emergency_numbers, "emergency numbers") or []
+
+    @cached_property
+    def menus(self) -> dict[str, list[MenuLink]]:
+        """Links by menu: ``main`` and ``footer``."""
+        return _part(menus, "menus") or {}
+
+    @cached_property
+    def alerts(self) -> list[Alert]:
+        """What every visitor should know now, the most urgent first."""
+        return _part(current_alerts, "alerts") or []
+
+    @cached_property
+    def switcher(self) -> list[SwitcherLink]:
+        """This address in each live language."""
+        return _part(lambda: switcher(self.request), "languages") or []
+
+
+def _part(fetch: Callable[[], Part], name: str) -> Part | None:
+    """What ``fetch`` answers; none, and a line in the log, if it fails.
+
+    Inside a transaction a savepoint keeps a failed query from spoiling the rest.
+    """
+    try:
+        inside = connection.in_atomic_block
+        with transaction.atomic() if inside else nullcontext():
+            return fetch()
+    except Exception:
+        logger.exception("Left out of the page frame: %s", name)
+        return None

@@ -1,0 +1,69 @@
+"""The pages for when something goes wrong, and what crawlers ask for."""
+
+import logging
+
+from django.http import HttpRequest, HttpResponse, HttpResponseServerError
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.templatetags.static import static
+from django.urls import get_script_prefix
+from django.utils import translation
+from django.views.decorators.cache import cache_control
+
+from .language import language_without_database
+
+logger = logging.getLogger(__name__)
+
+LAST_WORDS = "<!doctype html><title>Error</title><p>Something went wrong. Try again."
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The whole frame with menus, so that a wrong address is not a dead end."""
+    try:
+        return render(request, "404.html", {"layout": "theme/frame.html"}, status=404)
+    except Exception:
+        logger.exception("The page for a wrong address came without its frame.")
+        return _plain(request, "404.html", 404)
+
+
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _plain(request, "403.html", 403)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _plain(request, "400.html", 400)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Needs no database, no session and no page; the cause may be any of them."""
+    try:
+        return _plain(request, "500.html", 500)
+    except Exception:
+        logger.exception("The page for a broken page is broken too.")
+        return HttpResponseServerError(LAST_WORDS)
+
+
+@cache_control(max_age=3600)
+def robots(request: HttpRequest) -> HttpResponse:
+    """Everything is public but the staff's rooms (RFC 9309)."""
+    root = get_script_prefix()
+    lines = [
+        "User-agent: *",
+        f"Disallow: {root}admin/",
+        f"Disallow: {root}accounts/",
+        f"Sitemap: {request.build_absolute_uri(f'{root}sitemap.xml')}",
+    ]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
+
+
+@cache_control(max_age=3600)
+def favicon(request: HttpRequest) -> HttpResponse:
+    return redirect(static("theme/favicon.png"))
+
+
+def _plain(request: HttpRequest, template: str, status: int) -> HttpResponse:
+    language = language_without_database(request)
+    with translation.override(language):
+        response = HttpResponse(render_to_string(template), status=status)
+    response["Content-Language"] = language
+    return response
