@@ -1,0 +1,1 @@
+"""Running the portal: first start, maintenance, checks."""

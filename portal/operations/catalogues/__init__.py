@@ -1,0 +1,1 @@
+"""The interface words in other languages: found in code, checked, compiled."""
