@@ -1,0 +1,1 @@
+"""Page types that every city has, and the demo city."""

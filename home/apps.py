@@ -1,0 +1,7 @@
+"""Settings of this room as a Django app."""
+
+from django.apps import AppConfig
+
+
+class HomeConfig(AppConfig):
+    name = "home"
