@@ -1,0 +1,69 @@
+"""People of these tests: readers with scripts on, and staff in two languages."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.running_portal import Portal, sign_in
+
+ARABIC_STAFF = "arabic@riverbend.example"
+MAKE_ARABIC_STAFF = f"""
+from wagtail.users.models import UserProfile
+from home.demo.people import PASSWORD
+from portal.accounts.services import add_person
+person = add_person(email="{ARABIC_STAFF}", name="Amal", role="administrator")
+person.set_password(PASSWORD)
+person.save()
+UserProfile.objects.create(user=person, preferred_language="ar")
+"""
+
+Desk = Callable[[str], Page]
+
+
+@pytest.fixture
+def open_page(
+    browser: Browser, running_portal: Portal
+) -> Iterator[Callable[..., Page]]:
+    """``open_page(address, **context)``: a reader's page, 390 pixels wide."""
+    contexts: list[BrowserContext] = []
+
+    def opened(address: str, **options: object) -> Page:
+        options.setdefault("viewport", {"width": 390, "height": 844})
+        context = browser.new_context(base_url=running_portal.url, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(address)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def desk(browser: Browser, running_portal: Portal) -> Iterator[Desk]:
+    """``desk(language)``: an administrator whose admin speaks it, signed in once."""
+    pages: dict[str, Page] = {}
+
+    def at_desk(language: str) -> Page:
+        if language not in pages:
+            pages[language] = _sit_down(browser, running_portal, language)
+        return pages[language]
+
+    yield at_desk
+    for page in pages.values():
+        page.context.close()
+
+
+def _sit_down(browser: Browser, portal: Portal, language: str) -> Page:
+    email = "administrator@riverbend.example"
+    if language == "ar":
+        portal.manage("shell", "--no-imports", "-c", MAKE_ARABIC_STAFF)
+        email = ARABIC_STAFF
+    context = browser.new_context(
+        base_url=portal.url, locale="en-US", viewport={"width": 1280, "height": 900}
+    )
+    page = context.new_page()
+    sign_in(page, email)
+    return page

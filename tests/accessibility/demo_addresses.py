@@ -1,0 +1,28 @@
+"""Addresses of the demo city that the tests of this folder visit."""
+
+import re
+from urllib.request import urlopen
+
+from tests.running_portal import Portal
+
+PAGE_TYPES = {
+    "home": "/",
+    "topic": "/health/",
+    "content": "/health/see-a-doctor/",
+    "guide": "/money/money-in-riverbend/",
+    "chapter": "/money/money-in-riverbend/money-words/",
+    "wrong address": "/nothing-is-here/",
+}
+"""One address of each kind of page, without the language."""
+
+FALLBACK = "/ar/work/job-interview/"
+"""A page that has no Arabic, shown in English to readers of Arabic."""
+
+
+def public_pages(portal: Portal) -> list[str]:
+    """The addresses in the sitemap, without the host."""
+    with urlopen(portal.url + "/sitemap.xml", timeout=30) as answer:
+        sitemap = answer.read().decode()
+    found = re.findall(r"<loc>(.*?)</loc>", sitemap)
+    assert found, "The sitemap is empty."
+    return [address.removeprefix(portal.url) for address in found]

@@ -1,0 +1,97 @@
+"""No page that visitors see breaks a rule of axe: WCAG A and AA, and best practice."""
+
+import pytest
+
+from tests.accessibility.axe import report, violations
+from tests.accessibility.demo_addresses import FALLBACK, PAGE_TYPES, public_pages
+
+pytestmark = pytest.mark.browser
+
+LANGUAGES = ("en", "ar")
+
+RESET_KEY = """
+from allauth.account.forms import default_token_generator
+from allauth.account.utils import user_pk_to_url_str
+from portal.accounts.models import User
+editor = User.objects.get(email="editor@riverbend.example")
+print(f"{user_pk_to_url_str(editor)}-{default_token_generator.make_token(editor)}")
+"""
+
+SIGN_IN_SCREENS = (
+    "/accounts/login/",
+    "/accounts/signup/",
+    "/accounts/inactive/",
+    "/accounts/password/reset/",
+    "/accounts/password/reset/done/",
+    "/accounts/password/reset/key/x-set-password/",
+    "/accounts/password/reset/key/done/",
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_of_the_demo(open_page, running_portal, language):
+    page = open_page(f"/{language}/")
+    found = []
+    for address in public_pages(running_portal):
+        if address.startswith(f"/{language}/"):
+            page.goto(address)
+            found += violations(page, best_practice=True)
+    assert not found, report(found)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_wrong_address(open_page, language):
+    page = open_page(f"/{language}{PAGE_TYPES['wrong address']}")
+    found = violations(page, best_practice=True)
+    assert not found, report(found)
+
+
+def test_a_page_in_another_language_than_the_readers(open_page):
+    found = violations(open_page(FALLBACK), best_practice=True)
+    assert not found, report(found)
+
+
+def test_the_choice_of_a_language(open_page):
+    page = open_page("/", locale="cy")
+    assert page.locator(".language-choice a").count()
+    found = violations(page, best_practice=True)
+    assert not found, report(found)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/en/", "/ar/health/see-a-doctor/", FALLBACK, "/accounts/login/"],
+)
+def test_dark_colours_on_a_wide_screen(open_page, address):
+    wide = {"width": 1280, "height": 900}
+    page = open_page(address, color_scheme="dark", viewport=wide)
+    found = violations(page, best_practice=True)
+    assert not found, report(found)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_screens_for_signing_in(open_page, language):
+    page = open_page(SIGN_IN_SCREENS[0], locale=language)
+    found = []
+    for address in SIGN_IN_SCREENS:
+        page.goto(address)
+        assert page.locator("html").get_attribute("lang") == language
+        found += violations(page, best_practice=True)
+    assert not found, report(found)
+
+
+def test_the_form_for_a_new_password(open_page, running_portal):
+    key = running_portal.manage("shell", "--no-imports", "-c", RESET_KEY).strip()
+    page = open_page(f"/accounts/password/reset/key/{key}/")
+    assert page.locator("input[type=password]").count() == 2
+    found = violations(page, best_practice=True)
+    assert not found, report(found)
+
+
+@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+def test_a_sign_in_that_went_wrong(open_page, color_scheme):
+    page = open_page("/accounts/login/", color_scheme=color_scheme)
+    page.locator("main button[type=submit]").click()
+    page.locator(".error-summary").wait_for()
+    found = violations(page, best_practice=True)
+    assert not found, report(found)

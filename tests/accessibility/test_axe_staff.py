@@ -1,0 +1,133 @@
+"""No screen of the admin breaks a rule of axe, in English and in Arabic.
+
+WCAG A and AA hold on all; best practice on the screens that the portal adds itself.
+"""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.accessibility.axe import report, violations
+from tests.accessibility.conftest import Desk
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.parametrize("language", ["en", "ar"]),
+]
+
+OWN_SCREENS = (
+    "/admin/languages/",
+    "/admin/languages/?q=nowhere",
+    "/admin/languages/es/retire/",
+    "/admin/languages/so/live/",
+    "/admin/languages/en/off/",
+    "/admin/maintenance/",
+    "/accounts/password/change/",
+    "/accounts/logout/",
+)
+
+STOCK_SCREENS = (
+    "/admin/",
+    "/admin/account/",
+    "/admin/settings/portal_publishing/publishrules/",
+    "/admin/users/new/",
+)
+
+RECORDS = (
+    "portal_alerts/alert",
+    "portal_city/city",
+    "portal_city/emergencynumber",
+    "portal_contacts/contact",
+    "portal_contacts/figure",
+    "portal_contacts/hours",
+    "portal_contacts/place",
+    "portal_menus/menuitem",
+)
+
+
+def first_edit_form(page: Page, list_address: str) -> str:
+    """The address of the edit form that the list, or what it leads to, offers first."""
+    page.goto(list_address)
+    if "/edit/" in page.url:
+        return page.url
+    link = page.locator("main a[href*='/edit/']").first
+    return link.get_attribute("href")
+
+
+@pytest.mark.parametrize("address", OWN_SCREENS)
+def test_a_screen_of_our_own(desk: Desk, language: str, address: str):
+    page = desk(language)
+    page.goto(address)
+    assert page.locator("html").get_attribute("lang").startswith(language)
+    found = violations(page, best_practice=True)
+    assert not found, report(found)
+
+
+@pytest.mark.parametrize("address", STOCK_SCREENS)
+def test_a_screen_of_wagtail(desk: Desk, language: str, address: str):
+    page = desk(language)
+    page.goto(address)
+    found = violations(page, best_practice=False)
+    assert not found, report(found)
+
+
+@pytest.mark.parametrize("record", RECORDS)
+def test_the_list_and_the_form_of_records(desk: Desk, language: str, record: str):
+    page = desk(language)
+    form = first_edit_form(page, f"/admin/snippets/{record}/")
+    found = violations(page, best_practice=False)
+    page.goto(form)
+    found += violations(page, best_practice=False)
+    assert not found, report(found)
+
+
+def test_the_translations_of_a_contact(desk: Desk, language: str):
+    page = desk(language)
+    form = first_edit_form(page, "/admin/snippets/portal_contacts/contact/")
+    page.goto(form.replace("/edit/", "/translations/") + "ar/")
+    assert page.locator(".words-pair").count()
+    found = violations(page, best_practice=True)
+    assert not found, report(found)
+
+
+def test_ending_an_alert(desk: Desk, language: str):
+    page = desk(language)
+    form = first_edit_form(page, "/admin/snippets/portal_alerts/alert/")
+    page.goto(form.replace("/edit/", "/end/"))
+    found = violations(page, best_practice=True)
+    assert not found, report(found)
+
+
+def test_where_a_contact_is_used(desk: Desk, language: str):
+    page = desk(language)
+    form = first_edit_form(page, "/admin/snippets/portal_contacts/contact/")
+    page.goto(form.replace("/edit/", "/usage/"))
+    assert page.locator("main td li a").count()
+    found = violations(page, best_practice=False)
+    assert not found, report(found)
+
+
+def test_the_list_and_the_form_of_people(desk: Desk, language: str):
+    page = desk(language)
+    form = first_edit_form(page, "/admin/users/")
+    found = violations(page, best_practice=False)
+    page.goto(form)
+    found += violations(page, best_practice=False)
+    assert not found, report(found)
+
+
+def test_the_editor_of_a_page_and_its_publishing_tab(
+    desk: Desk, language: str, running_portal
+):
+    script = (
+        "from wagtail.models import Page; "
+        "print(Page.objects.get(slug='see-a-doctor', locale__language_code='en').pk)"
+    )
+    number = running_portal.manage("shell", "--no-imports", "-c", script).strip()
+    page = desk(language)
+    page.goto(f"/admin/pages/{number}/edit/")
+    page.locator(".Draftail-Editor").first.wait_for()
+    found = violations(page, best_practice=False)
+    page.locator("[role=tab]").nth(1).click()
+    page.locator("select[name=responsible]").wait_for()
+    found += violations(page, best_practice=False)
+    assert not found, report(found)
