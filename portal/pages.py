@@ -114,7 +114,7 @@ class PortalPage(Page):
 
     def get_view_restrictions(self) -> QuerySet:
         """Who may not read it; asked already where a reader came for the page."""
-        if getattr(self, "is_open", False):
+        if getattr(self, "nobody_shut_out", False):
             return PageViewRestriction.objects.none()
         return super().get_view_restrictions()
 

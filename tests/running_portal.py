@@ -82,7 +82,8 @@ def running_portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]
     server = subprocess.Popen(
         [
             *(sys.executable, "-m", "gunicorn", "portal.wsgi"),
-            *("--bind", f"127.0.0.1:{port}", "--workers", "2", "--log-level", "error"),
+            *("--bind", f"127.0.0.1:{port}", "--workers", "2", "--threads", "4"),
+            *("--log-level", "error"),
         ],
         cwd=ROOT,
         env=environment,

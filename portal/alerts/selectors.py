@@ -6,7 +6,6 @@ from django.db.models import Exists, Min, OuterRef, Q
 from django.utils import timezone
 
 from portal.languages.translations import public_pages
-from portal.words.selectors import records_with_words
 
 from .models import Alert
 
@@ -21,7 +20,7 @@ def current_alerts(at: datetime | None = None) -> list[Alert]:
     """
     current = Alert.objects.current(at or timezone.now()).select_related("page")
     leads_on = Exists(public_pages().filter(pk=OuterRef("page_id")))
-    alerts = records_with_words(current.annotate(leads_on=leads_on))
+    alerts = current.annotate(leads_on=leads_on).fetch_with_words()
     for alert in alerts:
         if not alert.leads_on:
             alert.page = None

@@ -25,7 +25,9 @@ class RecordChooserBlock(OneForAllLanguages, SnippetChooserBlock):
         keys = list(values)
         records = chosen_records()
         records.find(self.model_class, filter(None, keys))
-        return [records.known.get((self.model_class, key)) for key in keys]
+        return [
+            records.known.get((self.model_class, key)) if key else None for key in keys
+        ]
 
 
 class FactBlock(StructBlock):

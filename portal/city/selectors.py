@@ -5,7 +5,6 @@ from zoneinfo import ZoneInfo
 from portal.contacts.models import Contact
 from portal.contacts.selectors import whole_records
 from portal.languages.reader import current_reader
-from portal.words.selectors import records_with_words
 
 from .models import City, EmergencyNumber
 
@@ -20,7 +19,7 @@ def the_city() -> City:
     city = kept.get("city")
     if city is None:
         rows = City.objects.select_related("logo").filter(pk=City.ONLY)
-        city = next(iter(records_with_words(rows)), None) or City(pk=City.ONLY)
+        city = next(iter(rows.fetch_with_words()), None) or City(pk=City.ONLY)
         kept["city"] = city
     return city
 
@@ -35,7 +34,7 @@ def city_clock() -> ZoneInfo:
 
 def emergency_numbers() -> list[EmergencyNumber]:
     """Numbers to call in danger, with words, in the city's order; one query."""
-    return records_with_words(EmergencyNumber.objects.filter(hidden=False))
+    return EmergencyNumber.objects.filter(hidden=False).fetch_with_words()
 
 
 def person_to_talk_to() -> Contact | None:

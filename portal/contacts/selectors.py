@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from portal.words.models import TranslatableRecord
-from portal.words.selectors import records_with_words
 
 Kind = type[TranslatableRecord]
 Records = dict[tuple[Kind, int], TranslatableRecord]
@@ -45,6 +44,6 @@ def _parts(kind: Kind) -> list:
 def _fetch(whole: Records, kind: Kind, keys: Iterable[int]) -> list[TranslatableRecord]:
     rows = kind.objects.filter(pk__in=keys)
     lists = getattr(kind, "shown_lists", ())
-    records = records_with_words(rows.prefetch_related(*lists))
+    records = rows.prefetch_related(*lists).fetch_with_words()
     whole.update({(kind, record.pk): record for record in records})
     return records

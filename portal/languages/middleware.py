@@ -7,10 +7,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
-from portal.operations.catalogues.declared import COMPLETE
-
 from .models import LanguageState
-from .negotiation import best_language
+from .negotiation import best_language, language_without_database
 from .prefixes import same_address, split_prefix
 from .reader import Reader, reading
 from .selectors import fallbacks, language_states, live_among
@@ -50,9 +48,7 @@ class ReaderLanguageMiddleware:
 
     def answer_without_prefix(self, request: HttpRequest) -> HttpResponse:
         """Sign-in, errors and the like: in a language that has all their words."""
-        header = request.headers.get("Accept-Language", "")
-        spoken = (settings.LANGUAGE_CODE, *COMPLETE)
-        language = best_language(header, spoken) or settings.LANGUAGE_CODE
+        language = language_without_database(request)
         with translation.override(language):
             request.LANGUAGE_CODE = language
             response = self.get_response(request)

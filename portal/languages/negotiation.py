@@ -1,10 +1,15 @@
-"""Finds the language a browser asks for among those on offer (RFC 9110, 12.5.4)."""
+"""Finds a visitor's language without the database (RFC 9110, 12.5.4)."""
 
 from collections.abc import Iterable
 
+from django.conf import settings
+from django.http import HttpRequest
 from django.utils.translation.trans_real import parse_accept_lang_header
 
+from portal.operations.catalogues.declared import COMPLETE
+
 from .declared import DECLARED
+from .prefixes import split_prefix
 
 # what browsers send for languages that are declared under another tag
 _OTHER_TAGS = {
@@ -35,6 +40,16 @@ def best_language(accept_language: str, offered: Iterable[str]) -> str | None:
             if candidate in codes:
                 return candidate
     return None
+
+
+def language_without_database(request: HttpRequest) -> str:
+    """By the address, else by the browser; only languages that have all the words."""
+    spoken = {settings.LANGUAGE_CODE, *COMPLETE}
+    prefix = split_prefix(request.path_info)[0]
+    if prefix in spoken:
+        return prefix
+    wanted = request.headers.get("Accept-Language", "")
+    return best_language(wanted, spoken) or settings.LANGUAGE_CODE
 
 
 def _candidates(tag: str) -> Iterable[str]:

@@ -8,7 +8,7 @@ from django.db.models import Q, Subquery
 from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 
-from .translations import IS_PLACEHOLDER, is_open
+from .translations import IS_PLACEHOLDER, nobody_shut_out
 
 HOME_DEPTH = 2
 """Home pages stand directly below the root of Wagtail's tree."""
@@ -26,7 +26,7 @@ def pages_on_path(components: Sequence[str]) -> list[Page]:
     """The site's home pages in all languages, and what may be on the path below them.
 
     Drafts and placeholders too. Each has its ``locale``, ``is_placeholder``,
-    ``is_open`` and ``site_id``. One query however many languages and steps there are.
+    ``nobody_shut_out`` and ``site_id``. One query however many there are.
     """
     site = Site.objects.filter(is_default_site=True)
     wanted = Q(translation_key__in=site.values("root_page__translation_key"))
@@ -35,7 +35,7 @@ def pages_on_path(components: Sequence[str]) -> list[Page]:
     pages = with_placeholders(Page.objects.filter(wanted)).select_related("locale")
     return list(
         pages.annotate(
-            is_open=is_open(), site_id=Subquery(site.values("pk")[:1])
+            nobody_shut_out=nobody_shut_out(), site_id=Subquery(site.values("pk")[:1])
         ).order_by("depth", "path")
     )
 

@@ -63,10 +63,11 @@ def find_page(request: HttpRequest, path: str) -> RouteResult:
 def keep_for_reader(reader: Reader, met: list[Page]) -> None:
     """What was met tells the way back up, and where every page's address begins."""
     reader.met = met
-    reader._wagtail_cached_site_root_paths = [
+    sites = [
         SiteRootPath(home.site_id, home.url_path, origin(), code)
         for code, home in homes_by_language(met).items()
     ]
+    vars(reader)["_wagtail_cached_site_root_paths"] = sites
 
 
 def _route(request: HttpRequest, found: Found) -> RouteResult:

@@ -1,7 +1,6 @@
 """Reads: the translations of a page, and which of them visitors get."""
 
 from collections.abc import Iterable
-from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -53,19 +52,21 @@ def public_pages() -> PageQuerySet:
     return shown_pages().exclude(_on_line(PageViewRestriction, "page__path"))
 
 
-def is_open() -> Q:
-    """For annotations: whether it is sure that nobody is shut out of a page.
+def nobody_shut_out() -> Q:
+    """For annotations: whether it is sure that everybody may read a page.
 
-    Not sure of pages with an alias on their line: Wagtail asks the original's rules.
+    An alias is as restricted as its original; of an alias's alias nothing is sure.
     """
+    as_original = Q(alias_of__view_restrictions__isnull=False)
+    unsure = as_original | Q(alias_of__alias_of__isnull=False)
     restricted = _on_line(PageViewRestriction, "page__path")
-    return ~restricted & ~_on_line(Page, "path", alias_of__isnull=False)
+    return ~restricted & ~_on_line(Page, "path", unsure)
 
 
-def _on_line(model: type[Model], path: str, **conditions: Any) -> Exists:
+def _on_line(model: type[Model], path: str, *conditions: Q) -> Exists:
     """Whether ``model`` has a row for the page or one above; ``path`` leads there."""
     own = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    rows = model._default_manager.filter(**conditions).alias(own=own)
+    rows = model._default_manager.filter(*conditions).alias(own=own)
     return Exists(rows.filter(own__startswith=F(path)))
 
 

@@ -13,7 +13,6 @@ from wagtail.models import Page
 from portal.languages.addresses import address
 from portal.languages.selectors import fallbacks
 from portal.languages.translations import public_pages
-from portal.words.selectors import records_with_words
 from portal.words.texts import FieldStatus, Text
 
 from .models import MenuItem
@@ -45,7 +44,7 @@ def menus(language: str | None = None) -> dict[str, list[MenuLink]]:
     """
     language = language or get_language() or settings.LANGUAGE_CODE
     answer: dict[str, list[MenuLink]] = {slot: [] for slot in MenuItem.Menu.values}
-    items = records_with_words(MenuItem.objects.select_related("page"))
+    items = MenuItem.objects.select_related("page").fetch_with_words()
     if items:
         pages, order = _public_pages(items), fallbacks(language)
         for item in items:

@@ -12,9 +12,8 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.cache import add_never_cache_headers, patch_vary_headers
 
-from portal.languages.negotiation import best_language
+from portal.languages.negotiation import language_without_database
 
-from .catalogues.declared import COMPLETE
 from .selectors import maintenance_is_on
 
 logger = logging.getLogger(__name__)
@@ -53,7 +52,7 @@ class MaintenanceMiddleware:
 
 def maintenance_response(request: HttpRequest) -> HttpResponse:
     """The maintenance page in the reader's language, made without the database."""
-    code = _reader_language(request)
+    code = language_without_database(request)
     with translation.override(code):
         page = render_to_string(
             "theme/errors/maintenance.html",
@@ -75,13 +74,3 @@ def _is_on() -> bool:
     except DatabaseFailure:
         logger.warning("Cannot ask the database whether maintenance is on.")
         return False
-
-
-def _reader_language(request: HttpRequest) -> str:
-    """The best language that has all the words: by address, else by browser."""
-    spoken = {settings.LANGUAGE_CODE, *COMPLETE}
-    prefix = request.path_info.lstrip("/").split("/", 1)[0].lower()
-    if prefix in spoken:
-        return prefix
-    wanted = request.headers.get("Accept-Language", "")
-    return best_language(wanted, spoken) or settings.LANGUAGE_CODE

@@ -10,7 +10,7 @@ from django.urls import get_script_prefix
 from django.utils import translation
 from django.views.decorators.cache import cache_control
 
-from .language import language_without_database
+from portal.languages.negotiation import language_without_database
 
 logger = logging.getLogger(__name__)
 

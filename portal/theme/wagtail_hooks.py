@@ -10,3 +10,9 @@ from wagtail import hooks
 @hooks.register("insert_global_admin_css")
 def admin_styles() -> SafeString:
     return format_html('<link rel="stylesheet" href="{}">', static("theme/admin.css"))
+
+
+@hooks.register("insert_global_admin_js")
+def admin_scripts() -> SafeString:
+    script = static("theme/named-sessions.js")
+    return format_html('<script src="{}"></script>', script)

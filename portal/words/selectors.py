@@ -1,15 +1,11 @@
 """Reads: which records have words, and how these stand in a language."""
 
 from collections import Counter
-from typing import TypeVar
 
 from django.apps import apps
-from django.db.models import FilteredRelation, QuerySet
 
-from .models import TranslatableRecord, Words
+from .models import TranslatableRecord
 from .texts import FieldStatus
-
-Record = TypeVar("Record", bound=TranslatableRecord)
 
 # the worst of a record's fields speaks for the whole
 _WORST_FIRST = (
@@ -18,25 +14,6 @@ _WORST_FIRST = (
     FieldStatus.MACHINE,
     FieldStatus.REVIEWED,
 )
-
-
-def records_with_words(records: "QuerySet[Record]") -> list[Record]:
-    """The records with every language's words, in one query instead of two.
-
-    For the few records that a page shows: the database sends a record's facts once
-    for each of its languages. ``records`` keep their order and may not be sliced.
-    """
-    joined = records.annotate(joined_words=FilteredRelation("words"))
-    found: dict[int, Record] = {}
-    words: dict[int, list[Words]] = {}
-    for record in joined.select_related("joined_words"):
-        found.setdefault(record.pk, record)
-        rows = words.setdefault(record.pk, [])
-        if hasattr(record, "joined_words"):  # not where it has no words yet
-            rows.append(record.joined_words)
-    for key, record in found.items():
-        record.keep_words(words[key])
-    return list(found.values())
 
 
 def translatable_models() -> list[type[TranslatableRecord]]:

@@ -2,11 +2,6 @@
 
 import re
 
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
-
-from wagtail.signal_handlers import disable_reference_index_auto_update
-
 import pytest
 
 from tests.home.factories import (
@@ -96,39 +91,3 @@ def test_the_guide_lists_its_chapters_and_each_chapter_says_where_it_stands(
     assert re.search(r'href="/en/money/c3/" rel="next"', html)
     assert re.search(r'href="/en/money/c1/" rel="prev"', html)
     assert html.count('aria-current="page"') == 1
-
-
-PATHS = ("/ar/", "/ar/topic/", "/ar/topic/page-0/", "/ar/topic/page-1/")
-
-BUDGET = 15
-"""Of a page without a frame's content, when its addresses are in the cache."""
-
-
-def test_pages_need_the_same_few_queries_however_many_there_are(client, tree, settings):
-    settings.WAGTAILSEARCH_BACKENDS["default"]["AUTO_UPDATE"] = False
-    topic = TopicPageFactory(parent=tree.home, slug="topic")
-    translate(topic, "ar")
-    few = make_children(topic, range(10)) and queries_by_path(client)
-    many = make_children(topic, range(10, 200)) and queries_by_path(client)
-    assert few == many
-    assert max(many.values()) <= BUDGET, many
-
-
-def make_children(topic, numbers):
-    with disable_reference_index_auto_update():
-        for number in numbers:
-            page = ContentPageFactory(parent=topic, slug=f"page-{number}", body=TEXT)
-            if number % 10 == 0:
-                translate(page, "ar")
-    return numbers
-
-
-def queries_by_path(client):
-    counts = {}
-    for path in PATHS:
-        client.get(path)
-        with CaptureQueriesContext(connection) as queries:
-            assert client.get(path).status_code == 200
-        # savepoints are only made inside the transaction of a test
-        counts[path] = sum("SAVEPOINT" not in query["sql"] for query in queries)
-    return counts

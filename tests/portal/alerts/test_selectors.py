@@ -55,17 +55,14 @@ def test_an_alert_in_one_language_is_there_for_readers_of_all() -> None:
 
 
 @pytest.mark.parametrize("alerts", [1, 5])
-def test_alerts_cost_two_queries_with_their_words(
-    alerts: int, django_assert_num_queries
+def test_alerts_cost_one_query_with_their_words_and_pages(
+    alerts: int, home: HomePage, django_assert_num_queries
 ) -> None:
-    AlertFactory.create_batch(alerts)
-    with reading(Reader("ar", LIVE)), django_assert_num_queries(2):
-        assert all(alert.title for alert in current_alerts())
-
-
-def test_no_alerts_cost_one_query(django_assert_num_queries) -> None:
-    with django_assert_num_queries(1):
-        assert current_alerts() == []
+    page = add(home, "shelters")
+    words = {"en": {"title": "Snow"}, "es": {"title": "Nieve"}}
+    AlertFactory.create_batch(alerts, page=page, words=words)
+    with reading(Reader("es", LIVE)), django_assert_num_queries(1):
+        assert [alert.title for alert in current_alerts()] == ["Nieve"] * alerts
 
 
 def test_an_alert_leads_to_its_page_under_the_readers_prefix(home: HomePage) -> None:

@@ -91,7 +91,7 @@ def test_many_facts_cost_as_much_as_few(
     name: str, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     records = [FACTS[name]() for _number in range(12)]
-    budget = {"contact": 7}.get(name, 3)
+    budget = {"contact": 2, "hours": 2}.get(name, 1)
     with django_assert_max_num_queries(budget):
         html = render("en", *(fact(name, record) for record in records))
     assert html.count("record-name") == 12 or name == "figure"
@@ -117,6 +117,6 @@ def test_a_fact_that_several_blocks_show_is_fetched_once(
         fact("place", place),
         fact("hours", hours),
     ]
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         html = render("en", *blocks)
     assert html.count("record-name") == 3
