@@ -9,7 +9,7 @@ import phonenumbers
 
 def home_country() -> str:
     """ISO 3166-1 code of the country whose numbers need no country code."""
-    return getattr(settings, "PORTAL_COUNTRY", "US")
+    return settings.PORTAL_COUNTRY
 
 
 def normal_number(typed: str) -> str:

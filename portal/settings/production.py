@@ -78,6 +78,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "portal.operations.maintenance.MaintenanceMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "portal.languages.middleware.ReaderLanguageMiddleware",
@@ -169,6 +170,8 @@ install_language_info()
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = env("TIME_ZONE", default="America/New_York")
+# whose phone numbers are written without a country code
+PORTAL_COUNTRY = env("PORTAL_COUNTRY", default="US")
 LANGUAGE_CODE = env("SOURCE_LANGUAGE", default="en")
 LANGUAGES = [(language.code, language.name) for language in DECLARED.values()]
 LANGUAGES_BIDI = [
