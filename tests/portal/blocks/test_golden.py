@@ -71,4 +71,6 @@ def assert_all_parts(block: Block, stored: Any) -> None:
             assert set(item) == {"type", "value", "id"}
             assert_all_parts(block.child_block, item["value"])
     elif isinstance(block, StreamBlock):
-        raise NotImplementedError("Say here how a stream inside a block is compared.")
+        assert stored
+        for child in stored:
+            assert_all_parts(block.child_blocks[child["type"]], child["value"])
