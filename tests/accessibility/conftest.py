@@ -62,7 +62,7 @@ def _sit_down(browser: Browser, portal: Portal, language: str) -> Page:
         portal.manage("shell", "--no-imports", "-c", MAKE_ARABIC_STAFF)
         email = ARABIC_STAFF
     context = browser.new_context(
-        base_url=portal.url, locale="en-US", viewport={"width": 1280, "height": 900}
+        base_url=portal.url, locale=language, viewport={"width": 1280, "height": 900}
     )
     page = context.new_page()
     sign_in(page, email)

@@ -3,11 +3,14 @@
 WCAG A and AA hold on all; best practice on the screens that the portal adds itself.
 """
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page
 
 from tests.accessibility.axe import report, violations
-from tests.accessibility.conftest import Desk
+
+Desk = Callable[[str], Page]
 
 pytestmark = [
     pytest.mark.browser,
@@ -77,6 +80,16 @@ def test_the_list_and_the_form_of_records(desk: Desk, language: str, record: str
     found = violations(page, best_practice=False)
     page.goto(form)
     found += violations(page, best_practice=False)
+    assert not found, report(found)
+
+
+def test_a_form_that_somebody_else_has_open(desk: Desk, language: str):
+    page, other = desk(language), desk("ar" if language == "en" else "en")
+    form = first_edit_form(other, "/admin/snippets/portal_contacts/place/")
+    other.goto(form)
+    page.goto(form)
+    page.locator(".w-editing-sessions__session").wait_for()
+    found = violations(page, best_practice=False)
     assert not found, report(found)
 
 
