@@ -45,7 +45,7 @@ reset: python
 
 test: environment
 	@echo "Running the tests"
-	@$(IN_VENV) -m pytest -n auto --dist loadgroup $(TESTS)
+	@$(IN_VENV) -m pytest -n auto $(TESTS)
 
 words: environment
 	@$(CHECKED) $(IN_VENV) manage.py extract_catalogues

@@ -30,7 +30,6 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Leave out what this machine cannot run, with the reason in the summary."""
     left_out = {}
@@ -41,9 +40,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     if "postgresql" not in settings.DATABASES["default"]["ENGINE"]:
         left_out["postgresql"] = "needs a PostgreSQL server: name one in DATABASE_URL"
     for item in items:
-        if item.get_closest_marker("browser"):
-            # one worker drives all of them, so that one portal serves them all
-            item.add_marker(pytest.mark.xdist_group("browser"))
         for marker, reason in left_out.items():
             if item.get_closest_marker(marker):
                 item.add_marker(pytest.mark.skip(reason=reason))

@@ -1,7 +1,7 @@
 """A whole portal for tests: its own folder, the demo city, a server, a browser.
 
 Tests that use it start no transaction of their own; they drive what a city would run.
-They are marked ``browser`` and share one worker, so that one portal serves them all.
+They are marked ``browser``; each worker starts one portal for all of its own.
 """
 
 import os
