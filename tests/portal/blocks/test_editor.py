@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.portal.blocks.factories import GHOST, TEXT
 from tests.running_portal import Portal
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("running portal")]
+pytestmark = pytest.mark.browser
 
 MAKE_PAGE = """
 from wagtail.models import Locale, Page
