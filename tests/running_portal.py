@@ -110,12 +110,9 @@ def wait_until_it_answers(address: str) -> None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    executable = chromium()
-    if executable is None:
-        pytest.skip("no Chromium on this machine (PORTAL_CHROMIUM names one)")
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(
-            executable_path=executable, args=CHROMIUM_FLAGS
+            executable_path=chromium(), args=CHROMIUM_FLAGS
         )
         yield opened
         opened.close()
