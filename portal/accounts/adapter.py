@@ -1,13 +1,12 @@
 """What allauth asks of the portal: nobody signs up, staff are added by staff."""
 
-from ipaddress import ip_address
-
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from allauth.account.adapter import DefaultAccountAdapter
+
+from portal.privacy.client_address import client_fingerprint
 
 
 class StaffAccountAdapter(DefaultAccountAdapter):
@@ -31,8 +30,4 @@ class StaffAccountAdapter(DefaultAccountAdapter):
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """What throttling counts by: not the address itself, which is never kept."""
-        address = super().get_client_ip(request)
-        if ":" in address:
-            # one household has a whole IPv6 network
-            address = ip_address(address).exploded[:19]
-        return salted_hmac("portal.accounts.throttle", address).hexdigest()
+        return client_fingerprint(request, "accounts")

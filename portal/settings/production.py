@@ -44,6 +44,11 @@ INSTALLED_APPS = [
     "portal.languages",
     "portal.media",
     "portal.accounts",
+    "portal.reports",
+    "portal.visitor_forms",
+    "portal.privacy",
+    "portal.page_cache",
+    "portal.jobs",
     "portal.operations",
     # pages and their translation
     "wagtail_localize",
@@ -65,6 +70,9 @@ INSTALLED_APPS = [
     # sign-in
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    # work beside the requests
+    "django_tasks_db",
     # Django
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -138,6 +146,8 @@ CACHES: dict[str, dict] = {
     # addresses of resized images: cheap to find again, so each process keeps its own
     "renditions": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
 }
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 MEDIA_ROOT = str(VAR / "media")
 MEDIA_URL = "/media/"
@@ -249,6 +259,11 @@ WAGTAILSEARCH_BACKENDS = {
 WAGTAIL_APPEND_SLASH = True
 # W019 wants no frames at all; the preview in the editor is a frame of our own site
 SILENCED_SYSTEM_CHECKS = ["security.W019"]
+
+# Privacy ------------------------------------------------------------------------------
+
+# proxies of the city's own in front of the portal, for the one client-address function
+TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
 
 # Safety -------------------------------------------------------------------------------
 

@@ -1,0 +1,1 @@
+"""Work beside the requests: the clock and the worker."""

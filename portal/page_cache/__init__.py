@@ -1,0 +1,1 @@
+"""Public pages served from memory, until anything shown changes."""

@@ -1,0 +1,1 @@
+"""Wrong information that visitors report, and the queue where staff answer."""

@@ -1,0 +1,1 @@
+"""Forms that visitors send without account, cookie or identity."""
