@@ -1,1 +1,1 @@
-"""What keeps visitors unknown and secrets secret: headers, encryption, addresses, logs."""
+"""Keeps visitors unknown and secrets secret: headers, encryption, addresses, logs."""
