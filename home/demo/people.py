@@ -41,6 +41,7 @@ def _make(person: DemoPerson) -> User:
     if user is None:
         user = add_person(email=person.email, name=person.name, role=person.role)
         user.set_password(PASSWORD)
-        user.save(update_fields=["password"])
+        user.is_demo = True
+        user.save(update_fields=["password", "is_demo"])
         register.remember(f"person-{person.role}", user)
     return user

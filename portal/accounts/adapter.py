@@ -5,11 +5,17 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.exceptions import ImmediateHttpResponse
 
+from portal.accounts.backends import may_sign_in
+from portal.accounts.models import User
+from portal.accounts.second_factor.sign_in import GuardedSignIn
+from portal.accounts.security_log.actions import PASSWORD_ASKED
+from portal.accounts.security_log.services import record
 from portal.privacy.client_address import client_fingerprint
 
 
-class StaffAccountAdapter(DefaultAccountAdapter):
+class StaffAccountAdapter(GuardedSignIn):
     """Sign-in for people whom an administrator has added."""
 
     error_messages = {
@@ -21,6 +27,16 @@ class StaffAccountAdapter(DefaultAccountAdapter):
             "Too many tries. Please wait a few minutes, then try again."
         ),
     }
+
+    def login(self, request: HttpRequest, user: User) -> None:
+        """Where every way in ends: password, code, passkey."""
+        if not may_sign_in(user):
+            raise ImmediateHttpResponse(self.respond_user_inactive(request, user))
+        super().login(request, user)
+
+    def send_password_reset_mail(self, user: User, email: str, context: dict) -> None:
+        super().send_password_reset_mail(user, email, context)
+        record(user=user, action=PASSWORD_ASKED, by=None)
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False

@@ -1,7 +1,11 @@
-"""Actions on several people at once, with the portal's search and limits."""
+"""Actions on several people at once, with the portal's search, limits and log."""
 
+from typing import Any
+
+from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from wagtail.log_actions import log
 from wagtail.permissions import policy_registry
 from wagtail.users.views.bulk_actions import (
     AssignRoleBulkAction,
@@ -11,6 +15,8 @@ from wagtail.users.views.bulk_actions import (
 from wagtail.users.views.bulk_actions.user_bulk_action import UserBulkAction
 
 from portal.accounts.models import User
+from portal.accounts.person_changes import note_changes, state_of
+from portal.accounts.security_log.actions import DELETED
 
 
 class _PeopleAction(UserBulkAction):
@@ -28,13 +34,31 @@ class _PeopleAction(UserBulkAction):
             self.request.user, "change", obj
         )
 
+    @classmethod
+    def execute_action(cls, objects: list[User], **context: Any) -> tuple[int, int]:
+        by = context["by"]
+        with transaction.atomic():
+            before = {user.pk: state_of(user) for user in objects}
+            done = super().execute_action(objects, **context)
+            for user in User.objects.filter(pk__in=before):
+                note_changes(user=user, before=before[user.pk], by=by)
+        return done
+
+    def get_execution_context(self) -> dict[str, Any]:
+        return {**super().get_execution_context(), "by": self.request.user}
+
 
 class AssignRoleToPeople(_PeopleAction, AssignRoleBulkAction):
     pass
 
 
 class DeletePeople(_PeopleAction, DeleteBulkAction):
-    pass
+    @classmethod
+    def execute_action(cls, objects: list[User], **context: Any) -> tuple[int, int]:
+        with transaction.atomic():
+            for user in objects:
+                log(user, DELETED, user=context["by"], deleted=True)
+            return super().execute_action(objects, **context)
 
 
 class SetPeopleActive(_PeopleAction, SetActiveStateBulkAction):

@@ -7,13 +7,14 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from wagtail.admin.ui.tables import (
-    BooleanColumn,
     BulkActionsCheckboxColumn,
     Column,
     DateColumn,
 )
 from wagtail.users.views.users import IndexView, UserColumn, UserFilterSet
 
+from portal.accounts.demo_accounts import is_refused
+from portal.accounts.invitations.tokens import is_invited
 from portal.accounts.models import User
 
 
@@ -42,7 +43,12 @@ class PeopleIndexView(IndexView):
             ),
             Column("email", label=_("E-mail"), sort_key="email"),
             Column("roles", label=_("Roles"), accessor=roles_of),
-            BooleanColumn("is_active", label=_("Active"), sort_key="is_active"),
+            Column(
+                "is_active",
+                label=_("Account"),
+                accessor=account_state,
+                sort_key="is_active",
+            ),
             DateColumn("last_login", label=_("Last sign-in"), sort_key="last_login"),
         ]
 
@@ -62,5 +68,21 @@ class PeopleIndexView(IndexView):
 
 def roles_of(user: User) -> str:
     """What stands in the list: the names of the person's roles."""
+    return ", ".join(role_names(user))
+
+
+def role_names(user: User) -> list[str]:
+    """The person's roles by name; being without limits counts as one."""
     names = [str(_("Superuser"))] if user.is_superuser else []
-    return ", ".join(names + [group.name for group in user.groups.all()])
+    return names + [group.name for group in user.groups.all()]
+
+
+def account_state(user: User) -> str:
+    """Whether the person can sign in, and has ever done so."""
+    if not user.is_active:
+        return str(_("Closed"))
+    if is_refused(user):
+        return str(_("Made by the demo: cannot sign in"))
+    if is_invited(user):
+        return str(_("Invited, not yet signed in"))
+    return str(_("Active"))

@@ -2,6 +2,7 @@
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import Group, PermissionsMixin
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
@@ -34,6 +35,13 @@ class User(AbstractBaseUser, PermissionsMixin):
         _("joined"), default=timezone.now, editable=False
     )
 
+    is_demo = models.BooleanField(
+        _("made by the demo"),
+        default=False,
+        editable=False,
+        help_text=_("Its password is no secret: it opens nothing outside the demo."),
+    )
+
     objects = UserManager()
 
     USERNAME_FIELD = "email"
@@ -44,6 +52,13 @@ class User(AbstractBaseUser, PermissionsMixin):
         verbose_name = _("user")
         verbose_name_plural = _("users")
         ordering = ["email"]
+        permissions = [
+            ("view_security_log", _("Can read the security log")),
+            (
+                "reset_second_factors",
+                _("Can take away the second factors of people who lost a device"),
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(
                 Lower("email"),
@@ -60,6 +75,36 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def get_short_name(self) -> str:
         return self.get_full_name()
+
+
+class StaffSession(AbstractBaseSession):
+    """One place where someone is signed in, or is about to.
+
+    The row names the person, so that all of a person's sessions can be ended at once.
+    It holds no address and no name of a device.
+    """
+
+    user = models.ForeignKey(
+        User,
+        null=True,
+        editable=False,
+        on_delete=models.CASCADE,
+        related_name="open_sessions",
+    )
+
+    # written at every sign-in, and nothing that an editor would ever look up
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        default_permissions = ()
+        verbose_name = _("session")
+        verbose_name_plural = _("sessions")
+
+    @classmethod
+    def get_session_store_class(cls) -> type:
+        from portal.accounts.sessions.store import SessionStore
+
+        return SessionStore
 
 
 class Role(models.Model):

@@ -63,3 +63,17 @@ def _by_place(
         else:
             everywhere.append(permission)
     return pages, files, everywhere
+
+
+def rights_of(group: Group) -> set[str]:
+    """What a group may do and where, as the security log names it."""
+    if not group.pk:
+        return set()
+    everywhere = group.permissions.select_related("content_type")
+    pages = group.page_permissions.select_related("permission", "page")
+    files = group.collection_permissions.select_related("permission", "collection")
+    return {
+        *(f"{right.content_type.app_label}.{right.codename}" for right in everywhere),
+        *(f"{given.permission.codename}: {given.page.title}" for given in pages),
+        *(f"{given.permission.codename}: {given.collection.name}" for given in files),
+    }

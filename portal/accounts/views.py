@@ -18,9 +18,10 @@ from allauth.account.views import LoginView
 
 from portal.accounts.forms import OwnNameForm
 from portal.accounts.sign_in_forms import SignInForm
+from portal.accounts.throttling import ThrottledFormMixin
 
 
-class SignInView(LoginView):
+class SignInView(ThrottledFormMixin, LoginView):
     """Sign-in; who is signed in already goes on, or reads why a page is closed."""
 
     form_class = SignInForm

@@ -1,9 +1,13 @@
 """Wagtail's user screens for users whose name is one field."""
 
+from django.urls import URLPattern, path
+
 from wagtail.users.views.users import UserViewSet
 
 from portal.accounts.forms import PersonCreationForm, PersonEditForm
+from portal.accounts.invitations.admin_views import SendAgainView
 from portal.accounts.listing import PeopleFilterSet, PeopleIndexView
+from portal.accounts.lost_device.views import LostDeviceView
 from portal.accounts.person_views import PersonCreateView, PersonEditView
 
 
@@ -18,3 +22,10 @@ class StaffUserViewSet(UserViewSet):
 
     def get_form_class(self, for_update: bool = False) -> type:
         return PersonEditForm if for_update else PersonCreationForm
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        return [
+            *super().get_urlpatterns(),
+            path("<int:pk>/invite/", SendAgainView.as_view(), name="invite"),
+            path("<int:pk>/lost-device/", LostDeviceView.as_view(), name="lost_device"),
+        ]

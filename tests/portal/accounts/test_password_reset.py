@@ -5,7 +5,6 @@ from django.urls import reverse
 import pytest
 from allauth.account.models import EmailAddress
 
-from portal.accounts.selectors import password_link
 from portal.accounts.services import add_person
 from tests.portal.accounts.factories import UserFactory
 
@@ -87,10 +86,3 @@ def test_a_former_address_opens_nothing(client, mailoutbox):
     assert "This link no longer works" in client.get(link_in(mailoutbox[0])).text
     ask(client, "old@example.org")
     assert "There is no account" in mailoutbox[1].body
-
-
-def test_a_link_made_by_the_server_is_whole_and_works(client, settings):
-    settings.PORTAL_URL = "https://welcome.example.org/"
-    link = password_link(user=UserFactory())
-    assert link.startswith("https://welcome.example.org/accounts/password/reset/key/")
-    assert "Your password is set" in set_password(client, link).text

@@ -172,9 +172,10 @@ def test_wagtails_password_screens_lead_to_ours(client, path, method):
         "password/set/",
         "login/code/",
         "login/code/confirm/",
-        "reauthenticate/",
         "3rdparty/",
-        "2fa/",
+        "2fa/trust/",
+        "2fa/webauthn/",
+        "2fa/webauthn/signup/",
         "sessions/",
     ],
 )

@@ -3,10 +3,12 @@
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from portal.accounts.letters import send_first_password_link
+from portal.accounts.invitations.selectors import invitation_link
+from portal.accounts.letters import send_invitation
 from portal.accounts.models import Role, User
 from portal.accounts.roles import ADMINISTRATOR
-from portal.accounts.selectors import password_link
+from portal.accounts.security_log.actions import INVITED
+from portal.accounts.security_log.services import record
 from portal.accounts.services import add_person
 
 
@@ -39,7 +41,8 @@ class Command(BaseCommand):
                 "There is no role of administrator. Run `manage.py migrate` first; if "
                 "the role was deleted, use `manage.py createsuperuser`."
             ) from missing
-        link = password_link(user=user)
+        record(user=user, action=INVITED, by=None)
+        link = invitation_link(user=user)
         self.stdout.write(
             f"{user.email} is added. To set a password, open:\n\n{link}\n"
         )
@@ -47,7 +50,7 @@ class Command(BaseCommand):
 
     def mail(self, user: User, link: str) -> None:
         try:
-            send_first_password_link(user=user, link=link)
+            send_invitation(user=user, link=link, by=None)
         except OSError as failed:
             self.stderr.write(
                 f"The link could not be mailed ({failed}); use the above."

@@ -1,0 +1,1 @@
+"""How someone who was added sets a first password."""

@@ -1,0 +1,1 @@
+"""What an administrator does for someone who has lost a phone or a key."""

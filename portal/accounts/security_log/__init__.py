@@ -1,0 +1,1 @@
+"""What happened to people's accounts: who, what, when; never from where."""
