@@ -3,13 +3,21 @@
 from pathlib import Path
 
 from django.conf import settings
-from django.http import FileResponse, HttpRequest
+from django.http import FileResponse, Http404, HttpRequest
+from django.views.decorators.http import require_safe
 from django.views.static import serve
 
 
+@require_safe
 def rendition(request: HttpRequest, name: str) -> FileResponse:
     """A resized image. Originals and documents have no address of this kind."""
-    response = serve(request, name, document_root=Path(settings.MEDIA_ROOT) / "images")
+    try:
+        response = serve(
+            request, name, document_root=Path(settings.MEDIA_ROOT) / "images"
+        )
+    except (OSError, ValueError) as error:
+        # a name that no file system can have
+        raise Http404 from error
     # a rendition's name changes with its content
     response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     return response
