@@ -1,12 +1,14 @@
 """What stands around the content of a public page, each part fetched when asked for."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import nullcontext
 from functools import cached_property
 from typing import TypeVar
 
 from django.conf import settings
+from django.contrib.messages import get_messages
+from django.contrib.messages.storage.base import Message
 from django.db import connection, transaction
 from django.http import HttpRequest
 from django.utils.translation import get_language
@@ -60,6 +62,12 @@ class Frame:
     def alerts(self) -> list[Alert]:
         """What every visitor should know now, the most urgent first."""
         return _part(current_alerts, "alerts") or []
+
+    @property
+    def messages(self) -> Iterable[Message]:
+        """What staff are told after a step; a visitor's session is never asked."""
+        signed_in_once = settings.SESSION_COOKIE_NAME in self.request.COOKIES
+        return get_messages(self.request) if signed_in_once else []
 
     @cached_property
     def switcher(self) -> list[SwitcherLink]:

@@ -11,6 +11,7 @@ from django.utils import translation
 from django.views.decorators.cache import cache_control
 
 from portal.languages.negotiation import language_without_database
+from portal.privacy.references import reference_of
 
 logger = logging.getLogger(__name__)
 
@@ -34,10 +35,15 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _plain(request, "400.html", 400)
 
 
+def too_big(request: HttpRequest, megabytes: int) -> HttpResponse:
+    """What was sent is larger than ``megabytes``, so nobody has read it."""
+    return _plain(request, "theme/errors/413.html", 413, megabytes=megabytes)
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """Needs no database, no session and no page; the cause may be any of them."""
     try:
-        return _plain(request, "500.html", 500)
+        return _plain(request, "500.html", 500, reference=reference_of(request))
     except Exception:
         logger.exception("The page for a broken page is broken too.")
         return HttpResponseServerError(LAST_WORDS)
@@ -61,9 +67,11 @@ def favicon(request: HttpRequest) -> HttpResponse:
     return redirect(static("theme/favicon.png"))
 
 
-def _plain(request: HttpRequest, template: str, status: int) -> HttpResponse:
+def _plain(
+    request: HttpRequest, template: str, status: int, **words: object
+) -> HttpResponse:
     language = language_without_database(request)
     with translation.override(language):
-        response = HttpResponse(render_to_string(template), status=status)
+        response = HttpResponse(render_to_string(template, words), status=status)
     response["Content-Language"] = language
     return response

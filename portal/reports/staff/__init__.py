@@ -1,0 +1,1 @@
+"""The queue where staff read, answer and close what visitors reported."""
