@@ -28,9 +28,9 @@ class AlertQuerySet(TranslatableQuerySet):
     def shown(self) -> "AlertQuerySet":
         return self.filter(hidden=False)
 
-    def current(self, at: datetime) -> "AlertQuerySet":
-        """Shown from their start on, and no longer at the moment of their end."""
-        return self.shown().filter(starts_at__lte=at, ends_at__gt=at)
+    def not_ended(self, at: datetime) -> "AlertQuerySet":
+        """Shown now or later; no longer at the moment of their end."""
+        return self.shown().filter(ends_at__gt=at)
 
 
 class Alert(TranslatableRecord):

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Reader:
     """``language`` is the one of the address; ``live`` all on offer, in order.
 
-    ``met`` are the pages on the way to the one served, in all languages.
+    ``met`` are the pages on the way to the one served, in all languages; ``page`` is
+    that one.
 
     Lives as long as one request. Wagtail keeps the addresses of the sites on it, so
     that a page full of links asks for them once.
@@ -27,6 +28,7 @@ class Reader:
     language: str
     live: tuple[str, ...]
     met: "list[Page]" = field(default_factory=list, repr=False)
+    page: "Page | None" = field(default=None, repr=False)
 
     @property
     def declared(self) -> DeclaredLanguage:

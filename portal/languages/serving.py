@@ -7,6 +7,8 @@ from wagtail.models.sites import SiteRootPath
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
+from portal.page_cache.keeping import may_be_kept
+
 from .head_links import origin
 from .paths import Found, find_on_path, homes_by_language, pages_on_path
 from .reader import Reader, current_reader
@@ -28,13 +30,14 @@ def serve(request: HttpRequest, path: str = "") -> HttpResponse:
         raise Http404
     route = find_page(request, path)
     served = ServedPage(route.page, reader)
+    reader.page = route.page
     request._wagtail_route_for_request = route
     request.served_page = served
     response = wagtail_serve(request, path)
     if served.is_fallback:
         both = f"{served.reader.language}, {served.language.code}"
         response.headers["Content-Language"] = both
-    return response
+    return may_be_kept(response)
 
 
 def find_page(request: HttpRequest, path: str) -> RouteResult:

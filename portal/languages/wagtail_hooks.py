@@ -2,15 +2,18 @@
 
 from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
+from .reserved import is_reserved, why_reserved
 from .screen.views import CHANGE_LANGUAGE, ActionView, LanguagesView, MoveView
 from .services.states import MADE_LIVE, REORDERED, RETIRED, SWITCHED_OFF
 from .services.trees import is_source
@@ -80,3 +83,27 @@ def pages_that_go_along(pages: list[Page], action: str) -> dict[Page, list[Page]
     if action == "delete":
         return {page: list(translations_of(page)) for page in sources}
     return {page: list(translations_of(page).live()) for page in sources}
+
+
+@hooks.register("before_move_page")
+def keep_moves_off_own_addresses(
+    request: HttpRequest, page: Page, destination: Page
+) -> HttpResponse | None:
+    """A page that came to lie behind an address of ours could not be read any more."""
+    if not is_reserved(page.slug, destination):
+        return None
+    messages.error(request, why_reserved(page.slug))
+    return redirect("wagtailadmin_pages:move", page.pk)
+
+
+@hooks.register("before_copy_page")
+def keep_copies_off_own_addresses(
+    request: HttpRequest, page: Page
+) -> HttpResponse | None:
+    slug, parent = request.POST.get("new_slug"), request.POST.get("new_parent_page", "")
+    if not slug or not (parent.isascii() and parent.isdigit()):
+        return None
+    if not is_reserved(slug, Page.objects.filter(pk=parent).first()):
+        return None
+    messages.error(request, why_reserved(slug))
+    return redirect("wagtailadmin_pages:copy", page.pk)

@@ -6,8 +6,9 @@ import pytest
 import time_machine
 
 from home.models import HomePage
-from portal.alerts.selectors import current_alerts, next_alert_change
+from portal.alerts.selectors import current_alerts
 from portal.languages.reader import Reader, reading
+from portal.page_cache.time_limits import collecting_time_limits
 from tests.portal.alerts.factories import AlertFactory
 from tests.portal.languages.small_site import add
 from tests.portal.menus.factories import LIVE, close_to_visitors
@@ -84,13 +85,14 @@ def test_an_alert_does_not_lead_to_a_page_that_visitors_cannot_read(
         assert [alert.page_address for alert in current_alerts()] == [None, None]
 
 
-def test_the_next_change_is_the_nearest_start_or_end_of_a_shown_alert() -> None:
+def test_a_page_is_good_until_the_nearest_start_or_end_of_a_shown_alert() -> None:
     hour = timedelta(hours=1)
-    assert next_alert_change(NOON) is None
     AlertFactory(starts_at=NOON + 2 * hour, ends_at=NOON + 5 * hour)
     AlertFactory(starts_at=NOON - hour, ends_at=NOON + 3 * hour)
     AlertFactory(starts_at=NOON - hour, ends_at=NOON + hour, hidden=True)
-    changes, moment = [], NOON
-    while (moment := next_alert_change(moment)) is not None:
-        changes.append((moment - NOON) // hour)
-    assert changes == [2, 3, 5]
+    limits = []
+    for moment in (0, 2, 3, 5):
+        with collecting_time_limits() as limit:
+            current_alerts(NOON + moment * hour)
+        limits.append(limit.until and (limit.until - NOON) // hour)
+    assert limits == [2, 3, 5, None]

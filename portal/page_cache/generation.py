@@ -1,0 +1,43 @@
+"""Reads the generation: the one query that a kept page costs."""
+
+from typing import NamedTuple
+
+from django.db import DatabaseError, connection
+
+READ = """
+    SELECT token, EXISTS (
+        SELECT 1 FROM portal_operations_maintenancemode WHERE is_on
+    ) FROM portal_page_cache_generation WHERE id = 1
+"""
+
+
+class Now(NamedTuple):
+    """The token under which pages are kept, and what every request asks besides."""
+
+    token: str
+    in_maintenance: bool
+
+
+def generation() -> Now | None:
+    """The generation now, or none where it cannot be told.
+
+    None within a transaction too: it sees changes that nobody else does.
+    """
+    try:
+        return _read()
+    except DatabaseError:
+        # the database was started anew since this thread last spoke to it
+        connection.close()
+    try:
+        return _read()
+    except DatabaseError:
+        return None
+
+
+def _read() -> Now | None:
+    if connection.in_atomic_block:
+        return None
+    with connection.cursor() as cursor:
+        cursor.execute(READ)
+        row = cursor.fetchone()
+    return Now(row[0], bool(row[1])) if row else None
