@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 from .environment import prepare_environment
@@ -10,6 +9,7 @@ from .port import chosen_port, local_addresses
 from .progress import complain, step
 from .python import check_python
 from .reset import reset
+from .serving import serve
 from .trouble import Trouble
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -21,7 +21,7 @@ def main(arguments: list[str]) -> int:
     try:
         match arguments:
             case ["run"]:
-                run()
+                return run()
             case ["environment", lock]:
                 check_python()
                 prepare_environment(environment_folder(), ROOT / lock)
@@ -47,8 +47,8 @@ def data_folder() -> Path:
     return ROOT / os.environ.get("PORTAL_VAR", "var")
 
 
-def run() -> None:
-    """From whatever is there to a server in the foreground."""
+def run() -> int:
+    """From whatever is there to a portal in the foreground; its exit code."""
     port = chosen_port(os.environ.get("PORT") or "8000")
     addresses = local_addresses(port)
     check_python()
@@ -67,13 +67,4 @@ def run() -> None:
             "Preparing the demo portal failed.",
             "the words above say why. `make reset` starts over with empty data.",
         )
-    serve(python, addresses)
-
-
-def serve(python: Path, addresses: list[str]) -> None:
-    """Become the server: what stops this program stops it."""
-    binds = [word for address in addresses for word in ("--bind", address)]
-    command = [str(python), "-m", "gunicorn", *binds]
-    command += ["--config", "python:portal.operations.server", "portal.wsgi"]
-    sys.stdout.flush()
-    os.execv(command[0], command)  # noqa: S606 (no shell wanted)
+    return serve(python, addresses)
