@@ -34,7 +34,7 @@ class MaintenanceMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path_info.startswith(OPEN_PATHS) or not _is_on():
+        if request.path_info.startswith(OPEN_PATHS) or not _is_on(request):
             return self.get_response(request)
         if self._is_signed_in(request):
             return self.get_response(request)
@@ -66,9 +66,12 @@ def maintenance_response(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _is_on() -> bool:
+def _is_on(request: HttpRequest) -> bool:
     if settings.MAINTENANCE:
         return True
+    known = getattr(request, "in_maintenance", None)
+    if known is not None:
+        return known
     try:
         return maintenance_is_on()
     except DatabaseFailure:

@@ -22,6 +22,7 @@ class MaintenanceMode(models.Model):
         verbose_name = _("maintenance mode")
         verbose_name_plural = _("maintenance mode")
         default_permissions = ("change",)
+        permissions = (("view_health", _("Can see the health of the portal")),)
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(pk=1), name="portal_operations_one_maintenance_row"

@@ -10,6 +10,7 @@ worker_class = "gthread"
 # no access log: it would hold visitors' addresses and what they looked for
 accesslog = None
 errorlog = "-"
+logger_class = "portal.privacy.server_log.ServerLogger"
 loglevel = "warning"
 graceful_timeout = 20
 control_socket_disable = True

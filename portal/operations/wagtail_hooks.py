@@ -1,4 +1,4 @@
-"""Where staff find the maintenance switch, who may use it, how the log names it."""
+"""Where staff find health and the maintenance switch, and who may use them."""
 
 from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
@@ -10,6 +10,8 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
 
+from .health.panel import HealthPanel
+from .health.views import VIEW_HEALTH, HealthView
 from .services import SWITCHED_OFF, SWITCHED_ON
 from .views import CHANGE_MAINTENANCE, MaintenanceView
 
@@ -19,9 +21,33 @@ class MaintenanceMenuItem(MenuItem):
         return request.user.has_perm(CHANGE_MAINTENANCE)
 
 
+class HealthMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(VIEW_HEALTH)
+
+
 @hooks.register("register_admin_urls")
-def maintenance_address() -> list[URLPattern]:
-    return [path("maintenance/", MaintenanceView.as_view(), name="portal_maintenance")]
+def addresses() -> list[URLPattern]:
+    return [
+        path("maintenance/", MaintenanceView.as_view(), name="portal_maintenance"),
+        path("health/", HealthView.as_view(), name="portal_health"),
+    ]
+
+
+@hooks.register("construct_homepage_panels")
+def health_panel(request: HttpRequest, panels: list) -> None:
+    panels.append(HealthPanel())
+
+
+@hooks.register("register_reports_menu_item")
+def health_menu_item() -> MenuItem:
+    return HealthMenuItem(
+        _("Health of the portal"),
+        reverse("portal_health"),
+        name="health",
+        icon_name="circle-check",
+        order=950,
+    )
 
 
 @hooks.register("register_settings_menu_item")
@@ -36,9 +62,10 @@ def maintenance_menu_item() -> MenuItem:
 
 
 @hooks.register("register_permissions")
-def maintenance_permission() -> QuerySet[Permission]:
+def permissions() -> QuerySet[Permission]:
     return Permission.objects.filter(
-        content_type__app_label="portal_operations", codename="change_maintenancemode"
+        content_type__app_label="portal_operations",
+        codename__in=("change_maintenancemode", "view_health"),
     )
 
 

@@ -1,0 +1,62 @@
+"""What is looked at; rooms declare what they lean on in ``ready()``."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+
+logger = logging.getLogger(__name__)
+
+
+class Unwell(Exception):
+    """Raised by a check with a sentence for staff: what is wrong and what to do."""
+
+
+@dataclass(frozen=True)
+class HealthCheck:
+    """``look`` raises ``Unwell`` or anything else where something is wrong.
+
+    ``title`` names the thing in words staff use; ``advice`` is what to do about it;
+    ``is_quick`` says that it asks no other server, so that the dashboard may ask it.
+    """
+
+    name: str
+    title: str
+    advice: str
+    look: Callable[[], object]
+    is_quick: bool = False
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a check found; ``trouble`` is empty where all is well."""
+
+    check: HealthCheck
+    trouble: str = ""
+
+
+_checks: dict[str, HealthCheck] = {}
+
+
+def declare(check: HealthCheck) -> None:
+    """Have staff see ``check``. ``ValueError`` where its name is taken."""
+    if _checks.get(check.name, check) != check:
+        raise ValueError(f"Two health checks are named {check.name}.")
+    _checks[check.name] = check
+
+
+def findings(*, only_quick: bool = False) -> list[Finding]:
+    """Look at everything, one after the other; none can stop the others."""
+    return [
+        _look(check) for check in _checks.values() if check.is_quick or not only_quick
+    ]
+
+
+def _look(check: HealthCheck) -> Finding:
+    try:
+        check.look()
+    except Unwell as trouble:
+        return Finding(check, str(trouble))
+    except Exception as failure:
+        logger.warning("%s is unwell: %s", check.name, type(failure).__name__)
+        return Finding(check, type(failure).__name__)
+    return Finding(check)
