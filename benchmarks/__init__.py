@@ -1,0 +1,1 @@
+"""Measurements of the portal, as ratios against a baseline in the same run."""
