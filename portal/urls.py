@@ -20,11 +20,13 @@ urlpatterns = [
     path("", include("portal.theme.urls")),
     path("", include("portal.languages.urls")),
     path("", include("portal.accounts.urls")),
+    path("", include("portal.privacy.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("portal.media.urls")),
     *i18n_patterns(
         path("feed/", include("portal.alerts.urls")),
+        path("report/", include("portal.reports.urls")),
         re_path(serve_pattern, serve, name="wagtail_serve"),
         prefix_default_language=True,
     ),

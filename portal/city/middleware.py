@@ -1,6 +1,7 @@
 """Shows all times by the city's clock."""
 
 from collections.abc import Callable
+from functools import partial
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
@@ -39,5 +40,5 @@ def set_clock_of_staff(user: AbstractBaseUser | AnonymousUser) -> None:
         return
     profile = getattr(user, "wagtail_userprofile", None) or UserProfile(user=user)
     if not profile.current_time_zone:
-        clock = city_clock().key
-        profile.get_current_time_zone = lambda: clock
+        # not a lambda: resized images are kept with who uploaded them
+        profile.get_current_time_zone = partial(str, city_clock().key)

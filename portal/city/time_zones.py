@@ -27,8 +27,13 @@ def usual_time_zone() -> str:
 @lru_cache(maxsize=1)
 def time_zone_choices() -> list[tuple[str, str]]:
     """Names of the IANA data base by region and city, without its old short names."""
+    return [(name, name.replace("_", " ")) for name in time_zone_names()]
+
+
+def time_zone_names() -> list[str]:
+    """As they are stored, in order."""
     names = [name for name in available_timezones() if name.startswith(REGIONS)]
-    return [(name, name.replace("_", " ")) for name in sorted([*names, "UTC"])]
+    return sorted([*names, "UTC"])
 
 
 def clock_of(name: str) -> ZoneInfo:

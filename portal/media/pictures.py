@@ -100,7 +100,9 @@ def moving(picture: Image.Image) -> tuple[list[Image.Image], dict[str, Any]]:
 def only_shown(picture: Image.Image) -> Image.Image:
     """A copy, upright, that knows nothing but how it looks."""
     upright = ImageOps.exif_transpose(picture)
-    shown: dict[Any, Any] = {name: upright.info[name] for name in SHOWN if name in upright.info}
+    shown: dict[Any, Any] = {
+        name: upright.info[name] for name in SHOWN if name in upright.info
+    }
     copy = upright.copy()
     copy.info = shown
     return copy

@@ -1,12 +1,27 @@
 """The page editor's form: says at its fields what the checklist would refuse."""
 
+from typing import Any
+
+from django.utils.text import slugify
+
 from wagtail.admin.forms import WagtailAdminPageForm
+
+from portal.languages.reserved import is_reserved, why_reserved
 
 from .selectors import blocking
 
 
 class ChecklistPageForm(WagtailAdminPageForm):
     """Saving a draft asks for a title; publishing asks for the whole checklist."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        title = cleaned.get("title") or ""
+        slug = cleaned.get("slug") or slugify(title, allow_unicode=True)
+        if "slug" not in self.errors and is_reserved(slug, self.parent_page):
+            field = "slug" if "slug" in self.fields else None
+            self.add_error(field, why_reserved(slug))
+        return cleaned
 
     def _post_clean(self) -> None:
         super()._post_clean()

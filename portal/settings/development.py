@@ -6,3 +6,6 @@ DEBUG = True
 STORAGES["staticfiles"] = {  # noqa: F405
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
 }
+# whole messages, and a line for every request
+LOGGING["handlers"]["console"].pop("formatter")  # noqa: F405
+LOGGING["loggers"].pop("django.server")  # noqa: F405

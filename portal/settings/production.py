@@ -5,11 +5,14 @@ Every variable read here stands in the environment table of README.md.
 
 from pathlib import Path
 
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 import environ
 
+from portal.city.time_zones import time_zone_names
 from portal.languages.declared import DECLARED, install_language_info
+from portal.media.document_types import CONTENT_TYPES
 
 env = environ.Env()
 
@@ -84,6 +87,10 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "portal.operations.health.probes.HealthMiddleware",
+    "portal.page_cache.middleware.PageCacheMiddleware",
+    "portal.privacy.headers.HeadersMiddleware",
+    "portal.privacy.request_limits.RequestLimitsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -93,10 +100,12 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "portal.accounts.sessions.middleware.SessionClockMiddleware",
     "portal.city.middleware.CityTimeZoneMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "portal.accounts.second_factor.gate.SecondFactorMiddleware",
     "portal.publishing.middleware.PublishBlockedMiddleware",
     "portal.languages.redirects.ReaderRedirectMiddleware",
 ]
@@ -128,21 +137,30 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
-else:
-    DATABASES["default"]["CONN_MAX_AGE"] = 600
+# no CONN_HEALTH_CHECKS: they would cost a kept page as much as the page itself
+DATABASES["default"]["CONN_MAX_AGE"] = 600
 
+_SHARED = None
 if REDIS_URL := env("REDIS_URL", default=""):
-    _DEFAULT_CACHE = {
+    _SHARED = {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
         "LOCATION": REDIS_URL,
     }
-else:
-    _DEFAULT_CACHE = {
+CACHES: dict[str, dict] = {
+    "default": _SHARED
+    or {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "portal_cache",
-    }
-CACHES: dict[str, dict] = {
-    "default": _DEFAULT_CACHE,
+        # throttles live here: with the usual 300 a flood would push them out
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
+    # public pages: in each process, or shared
+    "pages": _SHARED
+    or {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "OPTIONS": {"MAX_ENTRIES": 2000},
+    },
     # addresses of resized images: cheap to find again, so each process keeps its own
     "renditions": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
 }
@@ -154,14 +172,14 @@ MEDIA_URL = "/media/"
 STATIC_ROOT = str(VAR / "static")
 STATIC_URL = "/static/"
 STORAGES: dict[str, dict] = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "portal.media.storage.PortalFileStorage"},
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
 if S3_BUCKET := env("S3_BUCKET", default=""):
     STORAGES["default"] = {
-        "BACKEND": "storages.backends.s3.S3Storage",
+        "BACKEND": "portal.media.s3_storage.PortalS3Storage",
         "OPTIONS": {
             "bucket_name": S3_BUCKET,
             "endpoint_url": env("S3_ENDPOINT_URL", default=None),
@@ -201,7 +219,12 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 # People -------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "portal_accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["portal.accounts.backends.StaffBackend"]
+# a session ends after so long without input by the person, and after so long at all
+SESSION_IDLE_MINUTES = env.int("SESSION_IDLE_MINUTES", default=30)
+SESSION_HOURS = env.int("SESSION_HOURS", default=12)
+SESSION_ENGINE = "portal.accounts.sessions.store"
+SESSION_COOKIE_AGE = SESSION_HOURS * 60 * 60
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -228,6 +251,32 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "portal.accounts.reset_tokens.ResetTokens"  # noqa: S105
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "10/m/ip,5/5m/key",
+    "reset_password": "10/m/ip",
+    "reset_password_account": "3/10m/key",
+    "reset_password_from_key": "20/m/ip",
+    "change_password": "5/m/user",
+    "reauthenticate": "10/m/user",
+    "second_factor": "30/d/key",
+}
+# who must have a second factor to work in the admin: administrators, everyone, nobody
+PORTAL_SECOND_FACTOR = env("PORTAL_SECOND_FACTOR", default="administrators")
+MFA_ADAPTER = "portal.accounts.second_factor.adapter.StaffMFAAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_PASSKEY_SIGNUP_ENABLED = False
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = False
+# else a lost security key alone, without its PIN, could open an account
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_TRUST_ENABLED = False
+# addresses are typed by an administrator, and no mail confirms them
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_RATE_LIMITS = {"webauthn_login": "20/m/ip"}
 
 EMAIL_CONFIG = env.email("EMAIL_URL", default="smtp://localhost:25")
 vars().update(EMAIL_CONFIG)
@@ -244,6 +293,7 @@ WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAILUSERS_PASSWORD_REQUIRED = False
+WAGTAIL_USER_TIME_ZONES = SimpleLazyObject(time_zone_names)
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
@@ -251,10 +301,20 @@ WAGTAIL_PRIVATE_PAGES = {"SHARED_PASSWORD": False}
 WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILIMAGES_IMAGE_MODEL = "portal_media.PortalImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "portal_media.PortalDocument"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "portal.media.forms.SafeImageForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "portal.media.forms.SafeDocumentForm"
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
+# all frames together: a small file can unfold to gigabytes
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 25 * 1024 * 1024
+WAGTAILDOCS_CONTENT_TYPES = CONTENT_TYPES
+# through a view that asks who may, and as a download, never as a page of ours
+WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILDOCS_INLINE_CONTENT_TYPES: list[str] = []
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILEMBEDS_FINDERS: list[dict] = []
 WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "wagtail.search.backends.database", "AUTO_UPDATE": True}
+    "default": {"BACKEND": "portal.operations.admin_search", "AUTO_UPDATE": True}
 }
 WAGTAIL_APPEND_SLASH = True
 # W019 wants no frames at all; the preview in the editor is a frame of our own site
@@ -264,6 +324,11 @@ SILENCED_SYSTEM_CHECKS = ["security.W019"]
 
 # proxies of the city's own in front of the portal, for the one client-address function
 TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
+# what is secret at rest: newest key first, older ones only read
+ENCRYPTION_KEYS = env.list("ENCRYPTION_KEYS", default=[])
+
+# whom to tell of a weakness, in /.well-known/security.txt: e-mail or https address
+SECURITY_CONTACT = env("SECURITY_CONTACT", default="")
 
 # Safety -------------------------------------------------------------------------------
 
@@ -275,13 +340,32 @@ SECURE_HSTS_PRELOAD = True
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
+# browsers take such names only over https, for this host and all of it
+SESSION_COOKIE_NAME = "__Host-session"
+CSRF_COOKIE_NAME = "__Host-csrf"
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SAMESITE = "Lax"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True
 X_FRAME_OPTIONS = "SAMEORIGIN"
 
-LOGGING = {
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+
+LOGGING: dict = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"nameless": {"()": "portal.privacy.logs.NamelessFormatter"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "nameless"}
+    },
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="WARNING")},
+    "loggers": {
+        # no mail to administrators, which would hold the whole request
+        "django": {"handlers": [], "level": "NOTSET", "propagate": True},
+        # every wrong address is a warning there
+        "django.request": {"level": "ERROR"},
+        # names addresses; only the development server has it
+        "django.server": {"handlers": [], "level": "CRITICAL", "propagate": False},
+    },
 }
