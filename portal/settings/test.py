@@ -18,10 +18,10 @@ CSRF_COOKIE_SECURE = False
 SESSION_COOKIE_NAME = "portal-session"
 CSRF_COOKIE_NAME = "portal-csrf"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-CACHES["default"] = {  # noqa: F405
-    "BACKEND": "django.core.cache.backends.locmem.LocMemCache"
+CACHES = CACHES | {  # noqa: F405
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 }
-STORAGES["staticfiles"] = {  # noqa: F405
-    "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+STORAGES = STORAGES | {  # noqa: F405
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 }
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

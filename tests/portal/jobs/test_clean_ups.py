@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from django.contrib.sessions.models import Session
 from django.core.cache import caches
 from django.core.management import call_command
 from django.db import connection
@@ -11,6 +10,7 @@ from django.utils import timezone
 import pytest
 import time_machine
 
+from portal.accounts.models import StaffSession
 from portal.jobs.clock import tick
 from tests.home.factories import ContentPageFactory
 from tests.home.trees import make_site
@@ -45,9 +45,9 @@ def test_a_page_appears_and_goes_by_its_dates():
 def test_sessions_that_ended_are_forgotten():
     for number, days in enumerate((-1, 1)):
         ends = timezone.now() + timedelta(days=days)
-        Session.objects.create(session_key=f"key-{number}", expire_date=ends)
+        StaffSession.objects.create(session_key=f"key-{number}", expire_date=ends)
     tick()
-    assert [session.session_key for session in Session.objects.all()] == ["key-1"]
+    assert [session.session_key for session in StaffSession.objects.all()] == ["key-1"]
 
 
 def test_old_drafts_are_deleted_and_the_latest_stays():

@@ -81,24 +81,23 @@ def test_a_closed_prefix_in_capitals_is_not_found(small_site, client):
 @pytest.mark.parametrize(
     "path",
     [
-        "/%00/",
-        "/ar%00/",
-        "/ar/%00/",
         "/ar/%ff%fe/",
         "/ar/" + "a" * 10_000 + "/",
         "/ar/" + "a/" * 500,
-        "/ar/?%00",
         "/%E2%80%AEar/",
         "/ar/..%2f..%2fetc/",
     ],
 )
 def test_hostile_paths_are_not_found(path, small_site, client):
-    answer = client.get(path)
-    expected = 200 if path == "/ar/?%00" else 404
-    assert answer.status_code == expected
+    assert client.get(path).status_code == 404
 
 
-@pytest.mark.parametrize("path", ["//ar/", "//evil.example/", "/\x00/", "/ar/\x00/"])
+@pytest.mark.parametrize("path", ["/%00/", "/ar%00/", "/ar/%00/", "/ar/?%00"])
+def test_a_nul_is_in_no_address(path, small_site, client):
+    assert client.get(path).status_code == 400
+
+
+@pytest.mark.parametrize("path", ["//ar/", "//evil.example/"])
 def test_paths_that_only_a_rude_client_sends_are_not_found(path, small_site, client):
     retire(code="ar")
     assert client.get("/", PATH_INFO=path).status_code in {302, 404}

@@ -12,6 +12,7 @@ import pytest
 
 from portal.accounts.models import User
 from portal.operations.maintenance import MaintenanceMiddleware
+from portal.operations.models import MaintenanceMode
 from portal.operations.selectors import maintenance_is_on
 from portal.operations.services import set_maintenance
 
@@ -152,7 +153,8 @@ def test_an_administrator_switches_it_on_and_off_and_the_log_tells(
     assert maintenance_is_on()
     client.post(reverse(SCREEN), {})
     assert not maintenance_is_on()
-    entries = ModelLogEntry.objects.filter(user=administrator)
+    entries = ModelLogEntry.objects.get_for_model(MaintenanceMode)
+    entries = entries.filter(user=administrator)
     assert [entry.message for entry in entries.order_by("pk")] == [
         "Switched the maintenance page on",
         "Switched the maintenance page off",
