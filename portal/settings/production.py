@@ -13,6 +13,7 @@ import environ
 from portal.city.time_zones import time_zone_names
 from portal.languages.declared import DECLARED, install_language_info
 from portal.media.document_types import CONTENT_TYPES
+from portal.plugin_core.discovery import discover
 
 env = environ.Env()
 
@@ -33,6 +34,9 @@ WSGI_APPLICATION = "portal.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SITE_ID = None
 
+# what is found is installed; staff decide what is switched on
+PLUGINS = discover(ROOT / "plugins")
+
 INSTALLED_APPS = [
     # ours: pages first, then the rooms they stand on
     "home",
@@ -52,6 +56,7 @@ INSTALLED_APPS = [
     "portal.privacy",
     "portal.page_cache",
     "portal.jobs",
+    "portal.plugin_core",
     "portal.operations",
     # pages and their translation
     "wagtail_localize",
@@ -84,6 +89,8 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    # last, so that no plugin's template stands before one of core's
+    *PLUGINS.apps,
 ]
 
 MIDDLEWARE = [

@@ -1,0 +1,1 @@
+"""The resource directory: organizations, services and places, by HSDS names."""

@@ -1,0 +1,129 @@
+"""Reads: whether a module is on, and whether this request may see it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.conf import settings
+from django.db import DatabaseError
+from django.http import HttpRequest
+
+from .models import ModuleState
+from .registry import plugin, plugins, slugs
+
+State = ModuleState.State
+MANAGE = "portal_plugin_core.manage_modules"
+
+
+class Asked:
+    """What one request has found out, so that the states are asked for once."""
+
+    def __init__(self, request: HttpRequest | None = None) -> None:
+        self.request = request
+        self.states: dict[str, str] | None = None
+
+
+_asked: ContextVar[Asked | None] = ContextVar("asked_for_modules", default=None)
+
+
+@contextmanager
+def asking(request: HttpRequest | None) -> Iterator[Asked]:
+    """Keep the states for as long as one request lasts."""
+    asked = Asked(request)
+    token = _asked.set(asked)
+    try:
+        yield asked
+    finally:
+        _asked.reset(token)
+
+
+def states() -> dict[str, str]:
+    """State by slug, of every installed module. One query, within a request only once.
+
+    A module whose requirement is missing or off counts as off. Where the database
+    cannot be asked, all are off.
+    """
+    asked = _asked.get()
+    if asked is not None and asked.states is not None:
+        return asked.states
+    found = _read_states() if slugs() else {}
+    if asked is not None:
+        asked.states = found
+    return found
+
+
+def forget_states() -> None:
+    """Have the running request ask again, after it changed them itself."""
+    asked = _asked.get()
+    if asked is not None:
+        asked.states = None
+
+
+def is_on(slug: str, request: HttpRequest | None = None) -> bool:
+    """Whether visitors see the module. ``request`` is for states of single sites."""
+    return states().get(slug) == State.ON
+
+
+def is_prepared(slug: str) -> bool:
+    """Whether staff may fill it: it is on or being prepared."""
+    return states().get(slug) in {State.ON, State.PREPARING}
+
+
+def is_shown(slug: str, request: HttpRequest | None = None) -> bool:
+    """Whether this request sees the module: it is on, or staff preview it.
+
+    ``request`` is by default the one that is being answered.
+    """
+    if is_on(slug, request):
+        return True
+    if request is None:
+        asked = _asked.get()
+        request = asked.request if asked else None
+    return is_prepared(slug) and request is not None and may_preview(request)
+
+
+def may_preview(request: HttpRequest) -> bool:
+    """Whether staff with the permission ask; a visitor's session is not looked at."""
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return False
+    user = getattr(request, "user", None)
+    return user is not None and user.is_active and user.has_perm(MANAGE)
+
+
+def hidden_slugs(request: HttpRequest | None = None) -> list[str]:
+    """Modules that this request does not see."""
+    return [slug for slug in sorted(slugs()) if not is_shown(slug, request)]
+
+
+def why_unavailable(slug: str) -> tuple[str, ...]:
+    """Slugs that the module requires and that are not installed."""
+    return tuple(need for need in plugin(slug).requires if need not in slugs())
+
+
+def needing(slug: str) -> list[str]:
+    """Modules that are not off and require this one."""
+    return [
+        each.slug
+        for each in plugins()
+        if slug in each.requires and is_prepared(each.slug)
+    ]
+
+
+def _read_states() -> dict[str, str]:
+    try:
+        rows = ModuleState.objects.filter(site=None).values_list("slug", "state")
+        stored = dict(rows)
+    except DatabaseError:
+        return {}
+    return {each.slug: _effective(each.slug, stored, frozenset()) for each in plugins()}
+
+
+def _effective(slug: str, stored: dict[str, str], above: frozenset[str]) -> str:
+    """No module is further on than those that it requires."""
+    if slug not in slugs() or slug in above:
+        return State.OFF
+    order = [State.OFF, State.PREPARING, State.ON]
+    ranks = [order.index(State(stored.get(slug, State.OFF)))]
+    for need in plugin(slug).requires:
+        ranks.append(order.index(State(_effective(need, stored, above | {slug}))))
+    return order[min(ranks)]
