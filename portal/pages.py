@@ -6,6 +6,7 @@ A page type adds its own content to
 - ``responsible`` and ``review_by``: who keeps the page true, and until when it holds
 - the publish checklist of ``portal.publishing``
 - an address that keeps the reader's language
+- the gate of its module, where a plugin brings it
 """
 
 from typing import Any, ClassVar
@@ -27,12 +28,13 @@ from wagtail_localize.fields import SynchronizedField
 
 from portal.languages.addresses import UrlParts, url_parts
 from portal.languages.reader import current_reader
+from portal.plugin_core.pages import ModulePageMixin
 from portal.publishing.forms import ChecklistPageForm
 from portal.publishing.panels import ChecklistPanel
 from portal.publishing.services import ready_to_publish
 
 
-class PortalPage(Page):
+class PortalPage(ModulePageMixin, Page):
     """Base of all page types; abstract, on Wagtail's own page table."""
 
     summary = models.CharField(

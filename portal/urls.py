@@ -9,6 +9,7 @@ from wagtail.urls import serve_pattern
 
 from portal.languages.serving import serve
 from portal.languages.views import choose_language
+from portal.plugin_core.addresses import api_addresses, public_addresses
 
 handler400 = "portal.theme.views.bad_request"
 handler403 = "portal.theme.views.permission_denied"
@@ -24,9 +25,11 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("portal.media.urls")),
+    path("api/", include(api_addresses())),
     *i18n_patterns(
         path("feed/", include("portal.alerts.urls")),
         path("report/", include("portal.reports.urls")),
+        *public_addresses(),
         re_path(serve_pattern, serve, name="wagtail_serve"),
         prefix_default_language=True,
     ),

@@ -12,6 +12,8 @@ from wagtail.admin.telepath import register
 from wagtail.blocks import Block, StreamBlock
 from wagtail.blocks.stream_block import StreamBlockAdapter, StreamValue
 
+from portal.plugin_core.blocks import is_offered
+
 from .facts import FactBlock
 from .library import block_library
 from .orphan import ORPHAN, OrphanBlock, unwrap, wrap
@@ -65,7 +67,11 @@ class KeepingStreamBlock(StreamBlock):
         self, value: StreamValue | None, context: Any = None
     ) -> list[dict[str, Any]]:
         known = super().get_api_representation(value, context=context)
-        return [child for child in known if child["type"] != ORPHAN]
+        return [
+            child
+            for child in known
+            if child["type"] != ORPHAN and child["value"] is not None
+        ]
 
     def render_basic(self, value: StreamValue, context: Mapping | None = None) -> str:
         return format_html_join(
@@ -84,6 +90,12 @@ class KeepingStreamBlockAdapter(StreamBlockAdapter):
     """Tells the editor's script to leave unknown blocks out of the picker."""
 
     js_constructor = "portal.blocks.KeepingStreamBlock"
+
+    def js_args(self, block: Block) -> list[Any]:
+        name, groups, states, meta = super().js_args(block)
+        children = block.child_blocks.items()
+        unoffered = [name for name, child in children if not is_offered(child)]
+        return [name, groups, states, {**meta, "unoffered": [ORPHAN, *unoffered]}]
 
     @cached_property
     def media(self) -> Media:

@@ -1,6 +1,6 @@
 """What the clock does again and again; each room declares its own in ``ready()``."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -20,7 +20,10 @@ class Recurring:
     every: timedelta
 
 
+Source = Callable[[], Iterable[Recurring]]
+
 _recurring: dict[str, Recurring] = {}
+_sources: list[Source] = []
 
 
 def repeat(work: Recurring) -> None:
@@ -30,6 +33,15 @@ def repeat(work: Recurring) -> None:
     _recurring[work.name] = work
 
 
+def repeat_from(source: Source) -> None:
+    """Have the clock do what ``source`` names at each tick; core keeps its names."""
+    _sources.append(source)
+
+
 def all_recurring() -> tuple[Recurring, ...]:
-    """In the order in which they were declared."""
-    return tuple(_recurring.values())
+    """In the order in which they were declared, then what the sources name."""
+    works = dict(_recurring)
+    for source in _sources:
+        for work in source():
+            works.setdefault(work.name, work)
+    return tuple(works.values())

@@ -18,6 +18,8 @@ from django.db.models import (
 from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.query import PageQuerySet
 
+from portal.plugin_core.pages import open_pages
+
 from .reader import current_reader
 from .selectors import fallbacks
 
@@ -40,8 +42,8 @@ def source_of(page: Page) -> Page | None:
 
 
 def shown_pages() -> PageQuerySet:
-    """Live pages that say something in their own language."""
-    return Page.objects.live().exclude(IS_PLACEHOLDER)
+    """Live pages that say something in their own language, of modules shown."""
+    return open_pages(Page.objects.live().exclude(IS_PLACEHOLDER))
 
 
 def public_pages() -> PageQuerySet:

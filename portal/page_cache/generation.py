@@ -5,9 +5,12 @@ from typing import NamedTuple
 from django.db import DatabaseError, connection
 
 READ = """
-    SELECT token, EXISTS (
-        SELECT 1 FROM portal_operations_maintenancemode WHERE is_on
-    ) FROM portal_page_cache_generation WHERE id = 1
+    SELECT token,
+        EXISTS (SELECT 1 FROM portal_operations_maintenancemode WHERE is_on),
+        slug, state
+    FROM portal_page_cache_generation generation
+    LEFT JOIN portal_plugin_core_modulestate ON site_id IS NULL
+    WHERE generation.id = 1
 """
 
 
@@ -16,6 +19,7 @@ class Now(NamedTuple):
 
     token: str
     in_maintenance: bool
+    module_states: dict[str, str]
 
 
 def generation() -> Now | None:
@@ -39,5 +43,9 @@ def _read() -> Now | None:
         return None
     with connection.cursor() as cursor:
         cursor.execute(READ)
-        row = cursor.fetchone()
-    return Now(row[0], bool(row[1])) if row else None
+        rows = cursor.fetchall()
+    if not rows:
+        return None
+    token, in_maintenance, *_module = rows[0]
+    states = {slug: state for *_rest, slug, state in rows if slug}
+    return Now(token, bool(in_maintenance), states)

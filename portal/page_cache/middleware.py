@@ -36,6 +36,7 @@ class PageCacheMiddleware:
         if generation_now is None:
             return self.get_response(request)
         request.in_maintenance = generation_now.in_maintenance
+        request.module_states = generation_now.module_states
         key = _key(request, generation_now.token)
         page = _kept(key)
         now = timezone.now()

@@ -1,9 +1,29 @@
-"""Settings of this room as a Django app."""
+"""Settings of this room as a Django app; opens core's rooms to the plugins."""
 
 from django.apps import AppConfig
+from django.core import checks
 
 
 class PluginCoreConfig(AppConfig):
     name = "portal.plugin_core"
     label = "portal_plugin_core"
     role_permissions = {"administrator": ("portal_plugin_core.manage_modules",)}
+
+    def ready(self) -> None:
+        from portal.blocks.library import add_blocks
+        from portal.jobs.schedule import repeat_from
+        from portal.operations.health.checks import declare_from
+
+        from .blocks import module_blocks
+        from .checks import check_plugins, check_sites
+        from .policies import register_policies
+        from .registry import plugins
+        from .schedule import module_health, module_schedule
+
+        for plugin in plugins():
+            register_policies(plugin)
+        add_blocks(module_blocks)
+        repeat_from(module_schedule)
+        declare_from(module_health)
+        checks.register(check_plugins)
+        checks.register(check_sites, checks.Tags.database)

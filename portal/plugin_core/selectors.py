@@ -1,7 +1,7 @@
 """Reads: whether a module is on, and whether this request may see it."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 
 from django.conf import settings
@@ -40,16 +40,17 @@ def asking(request: HttpRequest | None) -> Iterator[Asked]:
 def states() -> dict[str, str]:
     """State by slug, of every installed module. One query, within a request only once.
 
-    A module whose requirement is missing or off counts as off. Where the database
-    cannot be asked, all are off.
+    No module is further on than those that it requires. Where the database cannot be
+    asked, all are off.
     """
     asked = _asked.get()
-    if asked is not None and asked.states is not None:
-        return asked.states
-    found = _read_states() if slugs() else {}
-    if asked is not None:
-        asked.states = found
-    return found
+    if asked is None:
+        return _effective_states(_read())
+    if asked.states is None:
+        # the page cache may have read them with its own query
+        known = getattr(asked.request, "module_states", None)
+        asked.states = _effective_states(_read() if known is None else known)
+    return asked.states
 
 
 def forget_states() -> None:
@@ -57,6 +58,8 @@ def forget_states() -> None:
     asked = _asked.get()
     if asked is not None:
         asked.states = None
+        if asked.request is not None:
+            asked.request.module_states = None
 
 
 def is_on(slug: str, request: HttpRequest | None = None) -> bool:
@@ -91,8 +94,9 @@ def may_preview(request: HttpRequest) -> bool:
 
 
 def hidden_slugs(request: HttpRequest | None = None) -> list[str]:
-    """Modules that this request does not see."""
-    return [slug for slug in sorted(slugs()) if not is_shown(slug, request)]
+    """Modules that this request does not see. One query at most."""
+    with nullcontext() if _asked.get() else asking(None):
+        return [slug for slug in sorted(slugs()) if not is_shown(slug, request)]
 
 
 def why_unavailable(slug: str) -> tuple[str, ...]:
@@ -109,12 +113,17 @@ def needing(slug: str) -> list[str]:
     ]
 
 
-def _read_states() -> dict[str, str]:
+def _read() -> dict[str, str]:
+    if not slugs():
+        return {}
+    rows = ModuleState.objects.filter(site=None).values_list("slug", "state")
     try:
-        rows = ModuleState.objects.filter(site=None).values_list("slug", "state")
-        stored = dict(rows)
+        return dict(rows)
     except DatabaseError:
         return {}
+
+
+def _effective_states(stored: dict[str, str]) -> dict[str, str]:
     return {each.slug: _effective(each.slug, stored, frozenset()) for each in plugins()}
 
 

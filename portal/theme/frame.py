@@ -1,15 +1,11 @@
 """What stands around the content of a public page, each part fetched when asked for."""
 
-import logging
-from collections.abc import Callable, Iterable
-from contextlib import nullcontext
+from collections.abc import Iterable
 from functools import cached_property
-from typing import TypeVar
 
 from django.conf import settings
 from django.contrib.messages import get_messages
 from django.contrib.messages.storage.base import Message
-from django.db import connection, transaction
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
@@ -21,10 +17,8 @@ from portal.languages.declared import DECLARED, DeclaredLanguage
 from portal.languages.reader import current_reader
 from portal.languages.switcher import SwitcherLink, switcher
 from portal.menus.selectors import MenuLink, menus
-
-logger = logging.getLogger(__name__)
-
-Part = TypeVar("Part")
+from portal.plugin_core.containment import contained
+from portal.plugin_core.navigation import ModuleLink, module_links
 
 
 class Frame:
@@ -46,22 +40,27 @@ class Frame:
 
     @cached_property
     def city(self) -> City | None:
-        return _part(the_city, "city")
+        return contained(the_city, "city")
 
     @cached_property
     def emergency_numbers(self) -> list[EmergencyNumber]:
         """Numbers to call in danger, in the city's order."""
-        return _part(emergency_numbers, "emergency numbers") or []
+        return contained(emergency_numbers, "emergency numbers") or []
 
     @cached_property
     def menus(self) -> dict[str, list[MenuLink]]:
         """Links by menu: ``main`` and ``footer``."""
-        return _part(menus, "menus") or {}
+        return contained(menus, "menus") or {}
+
+    @cached_property
+    def main_menu(self) -> list[MenuLink | ModuleLink]:
+        """The city's own links, then those of the modules that are on."""
+        return [*self.menus.get("main", []), *module_links()]
 
     @cached_property
     def alerts(self) -> list[Alert]:
         """What every visitor should know now, the most urgent first."""
-        return _part(current_alerts, "alerts") or []
+        return contained(current_alerts, "alerts") or []
 
     @property
     def messages(self) -> Iterable[Message]:
@@ -72,18 +71,4 @@ class Frame:
     @cached_property
     def switcher(self) -> list[SwitcherLink]:
         """This address in each live language."""
-        return _part(lambda: switcher(self.request), "languages") or []
-
-
-def _part(fetch: Callable[[], Part], name: str) -> Part | None:
-    """What ``fetch`` answers; none, and a line in the log, if it fails.
-
-    Inside a transaction a savepoint keeps a failed query from spoiling the rest.
-    """
-    try:
-        inside = connection.in_atomic_block
-        with transaction.atomic() if inside else nullcontext():
-            return fetch()
-    except Exception:
-        logger.exception("Left out of the page frame: %s", name)
-        return None
+        return contained(lambda: switcher(self.request), "languages") or []

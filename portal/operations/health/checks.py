@@ -1,7 +1,7 @@
 """What is looked at; rooms declare what they lean on in ``ready()``."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 logger = logging.getLogger(__name__)
@@ -34,7 +34,10 @@ class Finding:
     trouble: str = ""
 
 
+Source = Callable[[], Iterable[HealthCheck]]
+
 _checks: dict[str, HealthCheck] = {}
+_sources: list[Source] = []
 
 
 def declare(check: HealthCheck) -> None:
@@ -44,11 +47,17 @@ def declare(check: HealthCheck) -> None:
     _checks[check.name] = check
 
 
+def declare_from(source: Source) -> None:
+    """Have staff see what ``source`` names each time."""
+    _sources.append(source)
+
+
 def findings(*, only_quick: bool = False) -> list[Finding]:
     """Look at everything, one after the other; none can stop the others."""
-    return [
-        _look(check) for check in _checks.values() if check.is_quick or not only_quick
-    ]
+    checks = [*_checks.values()]
+    for source in _sources:
+        checks.extend(source())
+    return [_look(check) for check in checks if check.is_quick or not only_quick]
 
 
 def _look(check: HealthCheck) -> Finding:

@@ -1,5 +1,5 @@
-/* A stream whose picker does not offer blocks that nobody can write: those of an
-   unknown type, which the stream only carries along. */
+/* A stream whose picker does not offer blocks that nobody can write now: those of an
+   unknown type, which the stream only carries along, and those of a closed module. */
 (() => {
   const { StreamBlockDefinition } = window.wagtailStreamField.blocks;
 
@@ -9,7 +9,9 @@
       this.groupedChildBlockDefs = groupedChildBlockDefs
         .map(([group, definitions]) => [
           group,
-          definitions.filter((definition) => definition.name !== '_orphan'),
+          definitions.filter(
+            (definition) => !meta.unoffered.includes(definition.name),
+          ),
         ])
         .filter(([, definitions]) => definitions.length > 0);
     }

@@ -1,0 +1,93 @@
+"""What must hold of every plugin; an error stops a deployment, never a running site."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Warning
+from django.db import DatabaseError, transaction
+
+from wagtail.models import Site
+
+from .config import PluginConfig
+from .contract import CONTRACT, RESERVED_POINTS
+from .extensions import POINTS, part_of, read_extensions
+from .registry import plugins
+from .selectors import why_unavailable
+
+REFUSED = {
+    "contract": f"it is made for another contract than {CONTRACT}",
+    "reserved": "its slug is a name of the portal's own",
+    "taken": "another plugin has its slug",
+    "unreadable": "its apps.py has no PluginConfig with a plain slug and contract",
+}
+
+
+def check_plugins(**kwargs: Any) -> list[CheckMessage]:
+    """Run by ``manage.py check``; asks no database."""
+    found = [
+        Error(
+            f"The plugin {each.slug or each.origin!r} ({each.origin}) is not "
+            f"installed: {REFUSED[each.reason]}.",
+            id="plugins.E001",
+        )
+        for each in settings.PLUGINS.refused
+    ]
+    paths: dict[str, str] = {}
+    for plugin in plugins():
+        found += _check(plugin)
+        other = paths.setdefault(plugin.path, plugin.slug)
+        if other != plugin.slug:
+            message = f"The plugins {other} and {plugin.slug} want one path."
+            found.append(Error(message, id="plugins.E002"))
+    return found
+
+
+def check_sites(
+    databases: list[str] | None = None, **kwargs: Any
+) -> list[CheckMessage]:
+    """Until states are kept for each site, a second one would share them unseen.
+
+    Runs with ``check --database default`` and before each migration.
+    """
+    if "default" not in (databases or ()):
+        return []
+    try:
+        with transaction.atomic():
+            number = Site.objects.count()
+    except DatabaseError:
+        return []  # before the first migration
+    if number < 2:
+        return []
+    message = "Modules are switched for the whole installation: keep one Wagtail site."
+    return [Error(message, id="plugins.E003")]
+
+
+def _check(plugin: PluginConfig) -> Iterator[CheckMessage]:
+    where = {"obj": plugin.name}
+    for need in why_unavailable(plugin.slug):
+        yield Error(f"It requires {need!r}: not installed.", id="plugins.E004", **where)
+    try:
+        extensions = read_extensions(plugin.name)
+        module = part_of(plugin.name, "extensions")
+    except Exception as error:
+        message = f"extensions.py raises {type(error).__name__}: {error}"
+        yield Error(message, id="plugins.E005", **where)
+        return
+    for name in vars(module) if module else ():
+        if name in RESERVED_POINTS:
+            message = f"{name} is reserved until its room exists."
+            yield Error(message, id="plugins.E006", **where)
+        elif name.isupper() and not name.startswith("_") and name not in POINTS:
+            message = f"{name} is no extension point of this contract."
+            yield Warning(message, id="plugins.W001", **where)
+    for name in extensions.blocks:
+        if not name.startswith(f"{plugin.slug}_"):
+            message = f"The block {name!r} must be named {plugin.slug}_..."
+            yield Error(message, id="plugins.E007", **where)
+    names = [work.name for work in extensions.schedule]
+    names += [check.name for check in extensions.health]
+    for name in names:
+        if not name.startswith(f"{plugin.slug}."):
+            message = f"{name!r} must be named {plugin.slug}...."
+            yield Error(message, id="plugins.E008", **where)

@@ -1,0 +1,27 @@
+"""Keeps the failure of one part from taking the page with it."""
+
+import logging
+from collections.abc import Callable
+from contextlib import nullcontext
+from typing import TypeVar
+
+from django.db import connection, transaction
+
+logger = logging.getLogger(__name__)
+
+Part = TypeVar("Part")
+
+
+def contained(make: Callable[[], Part], what: str) -> Part | None:
+    """What ``make`` answers; none, and a line in the log, if it fails.
+
+    Inside a transaction a savepoint keeps a failed query from spoiling the rest.
+    ``what`` names the part for those who read the log.
+    """
+    try:
+        inside = connection.in_atomic_block
+        with transaction.atomic() if inside else nullcontext():
+            return make()
+    except Exception:
+        logger.exception("Left out: %s", what)
+        return None

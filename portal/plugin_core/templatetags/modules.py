@@ -1,0 +1,19 @@
+"""Places in core's templates that modules fill."""
+
+from django import template
+from django.template import Context
+from django.utils.safestring import SafeString, mark_safe
+
+from ..places import SlotPlace
+from ..slots import fill
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def module_slot(context: Context, place: str) -> SafeString:
+    """What the modules shown put at ``place``, one of ``SlotPlace``."""
+    request = context.get("request")
+    if request is None:
+        return mark_safe("")
+    return fill(SlotPlace(place), request, context.flatten())
