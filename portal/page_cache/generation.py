@@ -27,20 +27,21 @@ def generation() -> Now | None:
 
     None within a transaction too: it sees changes that nobody else does.
     """
+    if connection.in_atomic_block:
+        return None
     try:
-        return _read()
+        return read()
     except DatabaseError:
         # the database was started anew since this thread last spoke to it
         connection.close()
     try:
-        return _read()
+        return read()
     except DatabaseError:
         return None
 
 
-def _read() -> Now | None:
-    if connection.in_atomic_block:
-        return None
+def read() -> Now | None:
+    """As ``generation``; raises ``DatabaseError``."""
     with connection.cursor() as cursor:
         cursor.execute(READ)
         rows = cursor.fetchall()

@@ -10,6 +10,8 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 import pytest
 
 from portal.languages.services import make_live
+from portal.page_cache import middleware
+from portal.page_cache.generation import read
 from tests.home.factories import (
     ChapterPageFactory,
     ContentPageFactory,
@@ -50,6 +52,14 @@ def _cache_of_production(settings):
     call_command("createcachetable")
     search = settings.WAGTAILSEARCH_BACKENDS["default"] | {"AUTO_UPDATE": False}
     settings.WAGTAILSEARCH_BACKENDS = {"default": search}
+
+
+@pytest.fixture(autouse=True)
+def _as_without_the_transaction_of_a_test(monkeypatch, settings):
+    """The page cache reads with its one query what each request asks; keeps nothing."""
+    monkeypatch.setattr(middleware, "generation", read)
+    dummy = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
+    settings.CACHES = settings.CACHES | {"pages": dummy}
 
 
 @pytest.fixture
