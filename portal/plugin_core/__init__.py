@@ -20,6 +20,8 @@ from .declarations import (
     Term,
 )
 from .feeding import changed, gone
+from .hooks import HookRefused
+from .hooks import register as register_hook
 from .places import SlotPlace
 
 __all__ = [
@@ -27,6 +29,7 @@ __all__ = [
     "Findable",
     "FindableText",
     "HealthCheck",
+    "HookRefused",
     "NavigationEntry",
     "Panel",
     "PluginConfig",
@@ -40,4 +43,5 @@ __all__ = [
     "Term",
     "changed",
     "gone",
+    "register_hook",
 ]

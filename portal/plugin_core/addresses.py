@@ -23,7 +23,7 @@ def public_addresses() -> list[URLResolver]:
         patterns = getattr(_part(plugin, "urls"), "urlpatterns", None)
         if patterns is not None:
             included = include((patterns, plugin.slug), namespace=plugin.slug)
-            found.append(path(f"{plugin.path}/", included))
+            found.append(path(f"{plugin.public_path}/", included))
     return found
 
 
@@ -33,7 +33,7 @@ def api_addresses() -> list[URLResolver]:
     for plugin in plugins():
         api = _api(plugin)
         if api is not None:
-            found.append(path(f"{plugin.path}/", api.urls))
+            found.append(path(f"{plugin.public_path}/", api.urls))
     return found
 
 

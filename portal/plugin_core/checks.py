@@ -36,7 +36,7 @@ def check_plugins(**kwargs: Any) -> list[CheckMessage]:
     paths: dict[str, str] = {}
     for plugin in plugins():
         found += _check(plugin)
-        other = paths.setdefault(plugin.path, plugin.slug)
+        other = paths.setdefault(plugin.public_path, plugin.slug)
         if other != plugin.slug:
             message = f"The plugins {other} and {plugin.slug} want one path."
             found.append(Error(message, id="plugins.E002"))

@@ -6,9 +6,6 @@ from typing import Any
 
 from wagtail import hooks as wagtail_hooks
 
-from .registry import slug_of
-from .selectors import is_prepared
-
 ALLOWED = frozenset(
     f"{moment}_{act}"
     for moment in ("before", "after")
@@ -64,7 +61,10 @@ def register(name: str, *, slug: str, order: int = 0) -> Callable[[Callable], Ca
     def decorate(function: Callable) -> Callable:
         @wraps(function)
         def only_while_open(*args: Any, **kwargs: Any) -> Any:
-            if slug_of(slug) and is_prepared(slug):
+            # models cannot be read yet where this package is first imported
+            from .selectors import is_prepared
+
+            if is_prepared(slug):
                 return function(*args, **kwargs)
             return [] if name.endswith("_buttons") else None
 

@@ -34,18 +34,15 @@ class ModulePageMixin:
         return self.is_open_to_staff() and super().can_move_to(parent)  # type: ignore[misc]
 
     def copy(self, *args: Any, **kwargs: Any) -> Page:
-        self._refuse_while_closed()
-        return super().copy(*args, **kwargs)  # type: ignore[misc]
+        """Every way to copy or to translate a page comes here.
 
-    def copy_for_translation(self, *args: Any, **kwargs: Any) -> Page:
-        self._refuse_while_closed()
-        return super().copy_for_translation(*args, **kwargs)  # type: ignore[misc]
-
-    def _refuse_while_closed(self) -> None:
+        Raises ``PermissionDenied`` while its module is off.
+        """
         if not self.is_open_to_staff():
             raise PermissionDenied(
                 _("This page belongs to a module that is switched off.")
             )
+        return super().copy(*args, **kwargs)  # type: ignore[misc]
 
 
 def keep_closed(page: Page, request: HttpRequest) -> None:

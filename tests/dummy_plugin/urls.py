@@ -1,0 +1,7 @@
+"""Its public addresses."""
+
+from django.urls import path
+
+from .views import ThingList
+
+urlpatterns = [path("", ThingList.as_view(), name="list")]
