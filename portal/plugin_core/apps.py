@@ -19,9 +19,11 @@ class PluginCoreConfig(AppConfig):
         from .policies import register_policies
         from .registry import plugins
         from .schedule import module_health, module_schedule
+        from .watching import watch
 
         for plugin in plugins():
             register_policies(plugin)
+        watch()
         add_blocks(module_blocks)
         repeat_from(module_schedule)
         declare_from(module_health)

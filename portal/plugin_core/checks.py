@@ -35,7 +35,7 @@ def check_plugins(**kwargs: Any) -> list[CheckMessage]:
     ]
     paths: dict[str, str] = {}
     for plugin in plugins():
-        found += _check(plugin)
+        found += check_plugin(plugin)
         other = paths.setdefault(plugin.public_path, plugin.slug)
         if other != plugin.slug:
             message = f"The plugins {other} and {plugin.slug} want one path."
@@ -63,7 +63,8 @@ def check_sites(
     return [Error(message, id="plugins.E003")]
 
 
-def _check(plugin: PluginConfig) -> Iterator[CheckMessage]:
+def check_plugin(plugin: PluginConfig) -> Iterator[CheckMessage]:
+    """What is wrong with one plugin."""
     where = {"obj": plugin.name}
     for need in why_unavailable(plugin.slug):
         yield Error(f"It requires {need!r}: not installed.", id="plugins.E004", **where)

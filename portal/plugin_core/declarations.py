@@ -154,7 +154,9 @@ class SearchSource:
     ``find`` answers with what is public among the records of these keys; the others
     are taken out of search. ``all_keys`` are those of every record, for a new index.
     ``label_terms`` names values of a facet in a language: ``(facet, values, language)``
-    to value and name.
+    to value and name. Records, and their words, that are saved or deleted one by one
+    are told to search by themselves; a plugin that tells it all with ``changed`` says
+    ``watch=False``.
     """
 
     kind: str
@@ -163,3 +165,4 @@ class SearchSource:
     find: Callable[[Sequence[str]], Iterable[Findable]]
     all_keys: Callable[[], Iterable[str]]
     label_terms: Callable[[str, Sequence[str], str], Mapping[str, str]]
+    watch: bool = True
