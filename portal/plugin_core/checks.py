@@ -1,6 +1,9 @@
 """What must hold of every plugin; an error stops a deployment, never a running site."""
 
+import ast
 from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from django.conf import settings
@@ -75,11 +78,11 @@ def check_plugin(plugin: PluginConfig) -> Iterator[CheckMessage]:
         message = f"extensions.py raises {type(error).__name__}: {error}"
         yield Error(message, id="plugins.E005", **where)
         return
-    for name in vars(module) if module else ():
+    for name in assigned_names(module):
         if name in RESERVED_POINTS:
             message = f"{name} is reserved until its room exists."
             yield Error(message, id="plugins.E006", **where)
-        elif name.isupper() and not name.startswith("_") and name not in POINTS:
+        elif name not in POINTS:
             message = f"{name} is no extension point of this contract."
             yield Warning(message, id="plugins.W001", **where)
     for name in extensions.blocks:
@@ -92,3 +95,18 @@ def check_plugin(plugin: PluginConfig) -> Iterator[CheckMessage]:
         if not name.startswith(f"{plugin.slug}."):
             message = f"{name!r} must be named {plugin.slug}...."
             yield Error(message, id="plugins.E008", **where)
+
+
+def assigned_names(module: ModuleType | None) -> list[str]:
+    """Public names in capitals that a file gives values to, imports left aside."""
+    if module is None:
+        return []
+    tree = ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
+    targets: list[ast.expr] = []
+    for node in tree.body:
+        if isinstance(node, ast.Assign):
+            targets += node.targets
+        elif isinstance(node, ast.AnnAssign):
+            targets.append(node.target)
+    names = [target.id for target in targets if isinstance(target, ast.Name)]
+    return [name for name in names if name.isupper() and not name.startswith("_")]

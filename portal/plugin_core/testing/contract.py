@@ -119,7 +119,9 @@ class PluginContractTests:
         rights = {right for given in extensions.permissions.values() for right in given}
         rights |= {right for role in extensions.roles for right in role.rights}
         rights |= {each.permission for each in extensions.panels}
-        rights |= {each.permission for each in extensions.menu if _is_screen(each)}
+        rights |= {
+            each.permission for each in extensions.menu if isinstance(each, Screen)
+        }
         known = {
             f"{label}.{codename}"
             for label, codename in Permission.objects.values_list(
@@ -217,8 +219,10 @@ class PluginContractTests:
         self.switch("on")
         request = RequestFactory().get("/en/")
         request.user = User(is_superuser=True, is_active=True)
-        for part in (*self.extensions.slots, *self.extensions.panels):
-            assert isinstance(part.render(request, {"request": request}), str)
+        renderers = [slot.render for slot in self.extensions.slots]
+        renderers += [panel.render for panel in self.extensions.panels]
+        for render in renderers:
+            assert isinstance(render(request, {"request": request}), str)
 
     def test_its_starter_pages_can_be_made(self) -> None:
         home = Page.objects.filter(depth=2).first()
@@ -267,7 +271,3 @@ class PluginContractTests:
 
     def test_what_it_gives_to_others_can_be_imported(self) -> None:
         part_of(self.plugin.name, "public")
-
-
-def _is_screen(item: type | Screen) -> bool:
-    return isinstance(item, Screen)

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ class Command(TemplateCommand):
     """Copies ``plugin_template`` to ``plugins/<slug>`` and its test to ``tests``."""
 
     help = "Makes a small plugin that works, to change into yours."
+    rewrite_template_suffixes = ((".py-tpl", ".py"), (".md-tpl", ".md"))
     missing_args_message = "Give the plugin's slug, for example: startplugin gardens"
 
     def add_arguments(self, parser: Any) -> None:
@@ -29,9 +31,7 @@ class Command(TemplateCommand):
 
     def handle(self, slug: str, into: str, **options: Any) -> None:  # type: ignore[override]
         if slug in RESERVED_SLUGS or slug.startswith(("portal_", "wagtail")):
-            raise CommandError(
-                f"{slug!r} is a name of the portal's own. Choose another."
-            )
+            raise CommandError(f"{slug!r} is a name of the portal's own.")
         if slug in slugs():
             raise CommandError(f"There is a plugin {slug!r} already.")
         if not (slug.isidentifier() and slug == slug.lower() and slug.isascii()):
@@ -43,12 +43,10 @@ class Command(TemplateCommand):
         for folder, template in ((plugin, "plugin_template"), (tests, "test_template")):
             self._copy(slug, folder, TEMPLATES / template, options)
         # only a new process knows the new app
-        subprocess.run(  # noqa: S603
-            [sys.executable, "manage.py", "makemigrations", slug],
-            cwd=into,
-            check=True,
-            stdout=subprocess.DEVNULL,
-        )
+        run(["manage.py", "makemigrations", slug], into)
+        if find_spec("ruff"):
+            run(["-m", "ruff", "check", "-q", "--fix", f"plugins/{slug}"], into)
+            run(["-m", "ruff", "format", "-q", f"plugins/{slug}"], into)
         self.stdout.write(
             f"Made plugins/{slug} and tests/plugins/{slug}.\n"
             f"Next: manage.py migrate, then make test TESTS=tests/plugins/{slug},\n"
@@ -73,3 +71,9 @@ class Command(TemplateCommand):
 
     def validate_name(self, name: str, name_or_dir: str = "name") -> None:
         """The slug was looked at already; that no module has it, too."""
+
+
+def run(words: list[str], folder: str) -> None:
+    subprocess.run(  # noqa: S603
+        [sys.executable, *words], cwd=folder, check=True, stdout=subprocess.DEVNULL
+    )
