@@ -19,7 +19,8 @@ class SessionStore(db.SessionStore):
 
     def _validate_session_key(self, key: str | None) -> bool:
         # a cookie can hold a NUL (``"\\000"``), which PostgreSQL refuses to look for
-        return super()._validate_session_key(key) and set(key) <= set(VALID_KEY_CHARS)
+        written = set(key or "") <= set(VALID_KEY_CHARS)
+        return written and super()._validate_session_key(key)
 
     def create_model_instance(self, data: dict[str, Any]) -> StaffSession:
         row = super().create_model_instance(data)
