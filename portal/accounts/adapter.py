@@ -1,5 +1,8 @@
 """What allauth asks of the portal: nobody signs up, staff are added by staff."""
 
+from urllib.parse import urlsplit
+
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -33,6 +36,16 @@ class StaffAccountAdapter(GuardedSignIn):
         if not may_sign_in(user):
             raise ImmediateHttpResponse(self.respond_user_inactive(request, user))
         super().login(request, user)
+
+    def send_mail(self, template_prefix: str, email: str, context: dict) -> None:
+        """By the portal's own name, whatever host and port a request was sent to."""
+        site = urlsplit(settings.PORTAL_URL).netloc
+        super().send_mail(template_prefix, email, {**context, "current_site": site})
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """At the portal's own address: else a link could lead to another port."""
+        path = reverse("account_reset_password_from_key", args=key.split("-", 1))
+        return settings.PORTAL_URL.rstrip("/") + path
 
     def send_password_reset_mail(self, user: User, email: str, context: dict) -> None:
         super().send_password_reset_mail(user, email, context)

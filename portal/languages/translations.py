@@ -49,13 +49,13 @@ def shown_pages() -> PageQuerySet:
 def public_pages() -> PageQuerySet:
     """Those of them that anybody may read.
 
-    As ``PageQuerySet.public``, but asked in the same query.
+    As ``PageQuerySet.public``, but asked in the same query, and of aliases too.
     """
-    return shown_pages().exclude(_on_line(PageViewRestriction, "page__path"))
+    return shown_pages().filter(nobody_shut_out())
 
 
 def nobody_shut_out() -> Q:
-    """For annotations: whether it is sure that everybody may read a page.
+    """Whether it is sure that everybody may read a page; for annotations too.
 
     An alias is as restricted as its original; of an alias's alias nothing is sure.
     """

@@ -2,6 +2,8 @@
 
 import codecs
 import re
+import zlib
+from lzma import LZMAError
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile
 
@@ -10,6 +12,18 @@ import filetype
 HEAD = 8192
 MOST_OF_A_LIST = 1024 * 1024
 PIECE = 256 * 1024
+UNREADABLE = (
+    BadZipFile,
+    EOFError,
+    KeyError,
+    LZMAError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    zlib.error,
+)
+"""What a packed file raises that is broken, locked or of an unknown packing."""
 MARKUP = re.compile(rb"<\s*(!doctype|\?xml|html|head|body|script|svg|iframe)", re.I)
 
 
@@ -32,7 +46,7 @@ def is_office(file: BinaryIO, content_type: str) -> bool:
             if any(name.lower().endswith("vbaproject.bin") for name in names(packed)):
                 return False
             types = part(packed, "[Content_Types].xml")
-    except (BadZipFile, KeyError, ValueError, NotImplementedError, RuntimeError):
+    except UNREADABLE:
         return False
     main = f'ContentType="{content_type}.main+xml"'.encode()
     return main in types and b"macroEnabled" not in types
@@ -45,7 +59,7 @@ def is_open_document(file: BinaryIO, content_type: str) -> bool:
             if any(name.startswith(("Basic/", "Scripts/")) for name in names(packed)):
                 return False
             return part(packed, "mimetype").strip() == content_type.encode()
-    except (BadZipFile, KeyError, ValueError, NotImplementedError, RuntimeError):
+    except UNREADABLE:
         return False
 
 

@@ -18,7 +18,8 @@ from .pictures import (
 )
 
 RENDITIONS = "images"
-"""Resized pictures: public, and made from what was drawn anew already."""
+"""Resized pictures: made from what was drawn anew already. Whoever has the address of
+one gets it, and staff have one of every picture long before any page shows it."""
 
 
 class SafeUploads:
@@ -27,8 +28,6 @@ class SafeUploads:
     def generate_filename(self, filename: str) -> str:
         """Each upload gets a folder of its own with a random name."""
         path = PurePosixPath(super().generate_filename(filename))  # type: ignore[misc]
-        if path.parts[0] == RENDITIONS:
-            return str(path)
         return str(path.parent / secrets.token_hex(12) / path.name)
 
     def _save(self, name: str, content: File) -> str:

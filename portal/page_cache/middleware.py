@@ -7,6 +7,7 @@ from hashlib import blake2b
 
 from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse
+from django.middleware.gzip import re_accepts_gzip
 from django.utils import timezone
 
 from .generation import generation
@@ -54,7 +55,7 @@ class PageCacheMiddleware:
 
 def _key(request: HttpRequest, token: str) -> str:
     """Hosts are checked before a page is first built, so no foreign one has any."""
-    packed = "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
+    packed = bool(re_accepts_gzip.search(request.META.get("HTTP_ACCEPT_ENCODING", "")))
     host = request.META.get("HTTP_HOST", "")
     name = f"{token} {request.scheme} {host} {packed:d} {request.path}"
     return blake2b(name.encode(errors="replace"), digest_size=16).hexdigest()

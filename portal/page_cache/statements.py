@@ -4,12 +4,20 @@ import re
 
 from .unseen import UNSEEN_COLUMNS, shown_tables
 
+BEFORE = r"(?:\s|--[^\n]*\n|/\*.*?\*/)*"
+"""Spaces and remarks."""
 WRITE = re.compile(
-    r"\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|REPLACE\s+INTO|UPDATE|DELETE\s+FROM"
-    r'|TRUNCATE(?:\s+TABLE)?)\s+(?:ONLY\s+)?"?(?P<table>\w+)',
-    re.IGNORECASE,
+    BEFORE + r"(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|REPLACE\s+INTO"
+    r"|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)\s+(?:ONLY\s+)?"
+    r'(?:"?\w+"?\.)?"?(?P<table>\w+)',
+    re.IGNORECASE | re.DOTALL,
 )
-WRITE_INSIDE = re.compile(r"\s*WITH\b.*\b(INSERT|UPDATE|DELETE)\b", re.I | re.DOTALL)
+WRITE_ANYWHERE = re.compile(
+    BEFORE + r"(?:(?:TRUNCATE|MERGE|COPY|CALL|DO|EXECUTE)\b"
+    r"|WITH\b.*\b(?:INSERT|UPDATE|DELETE|MERGE)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Writes to more than one table, or to one that is not named at the beginning."""
 ASSIGNED = re.compile(r'"(\w+)" = ')
 
 
@@ -23,7 +31,7 @@ def changes_what_is_shown(sql: object) -> bool:
         return True
     write = WRITE.match(sql)
     if write is None:
-        return WRITE_INSIDE.match(sql) is not None
+        return WRITE_ANYWHERE.match(sql) is not None
     table = write["table"]
     if table not in shown_tables():
         return False

@@ -95,11 +95,15 @@ class PrivatePage(QuietPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         if self.report is None:
             return super().get_context_data(**kwargs)
-        answer_path = reverse("portal_report_answer", args=[self.kwargs["code"]])
+        code = self.kwargs["code"]
+        path = reverse("portal_report_answer", args=[code])
+        answer_url = self.request.build_absolute_uri(path)
         context = {
             "report": self.report,
             "kept_until": kept_until(self.report),
-            "answer_url": self.request.build_absolute_uri(answer_path),
+            "answer_url": answer_url,
+            "code": code,
+            "before_code": answer_url.removesuffix(f"{code}/"),
         }
         return super().get_context_data(**context | kwargs)
 

@@ -59,7 +59,7 @@ def reports_menu_item() -> MenuItem:
         _("Reported mistakes"),
         reverse_lazy("portal_reports:list"),
         name="reported",
-        icon_name="warning",
+        icon_name="comment",
         order=245,
     )
 

@@ -75,12 +75,12 @@ class VisitorFormView(QuietPage):
             posted = read_form(request)
         except Unreadable as error:
             return self.say(error.problem, form=self.blank())
-        if SWITCH in posted:
-            return self.render_to_response(self.ask_again(posted))
         origin = sender(request)
         if origin is Sender.FOREIGN:
             # what another website wrote is not shown as if the visitor had
             return self.say(problems.FOREIGN, form=self.blank())
+        if SWITCH in posted:
+            return self.render_to_response(self.ask_again(posted))
         if origin is Sender.HIDDEN:
             return self.refuse(posted, problems.HIDDEN)
         if posted.get(TRAP):

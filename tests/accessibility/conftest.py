@@ -18,6 +18,26 @@ person.save()
 UserProfile.objects.create(user=person, preferred_language="ar")
 """
 
+MAKE_REPORTS = """
+from home.models import ContentPage
+from portal.accounts.models import User
+from portal.reports.codes import code_of
+from portal.reports.services import answer_and_close, receive
+from portal.reports.subjects import find_subject
+page = ContentPage.objects.get(slug="see-a-doctor", locale__language_code="en")
+editor = User.objects.get(email="editor@riverbend.example")
+for kind in ("hours", "phone"):
+    secret = kind.encode().ljust(16)
+    report = receive(
+        subject=find_subject(str(page.pk), ""), language="en", kind=kind,
+        message="They close at four.", secret=secret,
+    )
+    print(code_of(secret))
+answer_and_close(
+    report=report, answer="We mended it.", language="en", user=editor
+)
+"""
+
 Desk = Callable[[str], Page]
 
 
@@ -39,6 +59,21 @@ def open_page(
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def private_addresses(running_portal: Portal) -> Callable[[str], list[str]]:
+    """``private_addresses(language)``: of a report that waits and one with answer."""
+    made = running_portal.manage("shell", "-v0", "--no-imports", "-c", MAKE_REPORTS)
+    waiting, answered = made.split()[-2:]
+
+    def under(language: str) -> list[str]:
+        return [
+            f"/{language}/report/{path}/"
+            for path in (f"{waiting}/sent", waiting, answered)
+        ]
+
+    return under
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,13 @@ editor = User.objects.get(email="editor@riverbend.example")
 print(f"{user_pk_to_url_str(editor)}-{default_token_generator.make_token(editor)}")
 """
 
+BROKEN_SERVER = """
+from django.test import RequestFactory
+from portal.theme.views import server_error
+request = RequestFactory().get("/{language}/")
+print(server_error(request).content.decode())
+"""
+
 SIGN_IN_SCREENS = (
     "/accounts/login/",
     "/accounts/signup/",
@@ -42,6 +49,34 @@ def test_every_page_of_the_demo(open_page, running_portal, language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_wrong_address(open_page, language):
     page = open_page(f"/{language}{PAGE_TYPES['wrong address']}")
+    found = violations(page, best_practice=True)
+    assert not found, report(found)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_too_big(open_page, language):
+    page = open_page(f"/{language}/report/")
+    page.locator("textarea").evaluate("(field) => field.value = 'x'.repeat(2 ** 21)")
+    with page.expect_navigation() as answer:
+        page.locator("main form").evaluate("(form) => form.submit()")
+    assert answer.value.status == 413
+    found = violations(page, best_practice=True)
+    assert not found, report(found)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_broken_server(open_page, running_portal, language):
+    script = BROKEN_SERVER.format(language=language)
+    html = running_portal.manage("shell", "-v0", "--no-imports", "-c", script)
+    page = open_page(f"/{language}/")
+    page.route(
+        "**/broken/",
+        lambda route: route.fulfill(
+            status=500, body=html, content_type="text/html; charset=utf-8"
+        ),
+    )
+    page.goto(f"/{language}/broken/")
+    assert page.locator("html").get_attribute("lang") == language
     found = violations(page, best_practice=True)
     assert not found, report(found)
 
@@ -91,7 +126,7 @@ def test_the_form_for_a_new_password(open_page, running_portal):
 @pytest.mark.parametrize("color_scheme", ["light", "dark"])
 def test_a_sign_in_that_went_wrong(open_page, color_scheme):
     page = open_page("/accounts/login/", color_scheme=color_scheme)
-    page.locator("main button[type=submit]").click()
+    page.locator("main button[type=submit]").first.click()
     page.locator(".error-summary").wait_for()
     found = violations(page, best_practice=True)
     assert not found, report(found)

@@ -23,7 +23,10 @@ OWN_SCREENS = (
     "/admin/languages/es/retire/",
     "/admin/languages/so/live/",
     "/admin/languages/en/off/",
+    "/admin/health/",
     "/admin/maintenance/",
+    "/admin/reported/",
+    "/admin/reports/security-log/",
     "/accounts/password/change/",
     "/accounts/logout/",
 )
@@ -31,6 +34,7 @@ OWN_SCREENS = (
 STOCK_SCREENS = (
     "/admin/",
     "/admin/account/",
+    "/admin/reported/?state=new&kind=hours",
     "/admin/settings/portal_publishing/publishrules/",
     "/admin/users/new/",
 )
@@ -45,6 +49,12 @@ RECORDS = (
     "portal_contacts/place",
     "portal_menus/menuitem",
 )
+
+
+# a message that is still appearing is paler than it will be
+UNTIL_IT_RESTS = """() => Promise.all(document.getAnimations()
+    .filter((one) => one.effect.getComputedTiming().endTime !== Infinity)
+    .map((one) => one.finished.catch(() => null)))"""
 
 
 def first_edit_form(page: Page, list_address: str) -> str:
@@ -106,6 +116,49 @@ def test_ending_an_alert(desk: Desk, language: str):
     page = desk(language)
     form = first_edit_form(page, "/admin/snippets/portal_alerts/alert/")
     page.goto(form.replace("/edit/", "/end/"))
+    found = violations(page, best_practice=True)
+    assert not found, report(found)
+
+
+def test_a_report_that_waits_and_one_with_answer(
+    desk: Desk, language: str, private_addresses
+):
+    page = desk(language)
+    found = []
+    for state in ("new", "answered"):
+        page.goto(f"/admin/reported/?state={state}")
+        page.locator("main td a[href*='/reported/']").first.click()
+        page.locator("blockquote").first.wait_for()
+        found += violations(page, best_practice=True)
+        if state == "new":
+            page.locator("[name=action][value=answer]").click()
+            page.locator(".w-field__errors .error-message").first.wait_for()
+            page.evaluate(UNTIL_IT_RESTS)
+            found += violations(page, best_practice=True)
+    assert not found, report(found)
+
+
+def test_what_is_done_to_another_persons_account(
+    desk: Desk, language: str, running_portal
+):
+    script = (
+        "from portal.accounts.models import User; "
+        "print(User.objects.get(email='translator@riverbend.example').pk)"
+    )
+    number = running_portal.manage("shell", "--no-imports", "-c", script).strip()
+    page = desk(language)
+    page.goto(f"/admin/users/edit/{number}/")
+    found = violations(page, best_practice=False)
+    page.goto(f"/admin/users/{number}/lost-device/")
+    found += violations(page, best_practice=True)
+    assert not found, report(found)
+
+
+@pytest.mark.parametrize("dialog", ["still-here-warning", "still-here-end"])
+def test_the_warning_before_a_session_ends(desk: Desk, language: str, dialog: str):
+    page = desk(language)
+    page.goto("/admin/maintenance/")
+    page.locator(f"#{dialog}").evaluate("(dialog) => dialog.showModal()")
     found = violations(page, best_practice=True)
     assert not found, report(found)
 

@@ -15,6 +15,8 @@ SAMPLE = [
         for path in PAGE_TYPES.values()
     ),
     FALLBACK,
+    "/en/report/",
+    "/ar/report/",
     "/accounts/login/",
 ]
 
@@ -44,20 +46,25 @@ def sideways(page: Page) -> list[str]:
     return [f"{page.url}: {element}" for element in wide]
 
 
-def test_no_page_scrolls_sideways_on_the_smallest_screen(open_page):
+@pytest.fixture
+def sample(private_addresses) -> list[str]:
+    return [*SAMPLE, *private_addresses("en"), *private_addresses("ar")]
+
+
+def test_no_page_scrolls_sideways_on_the_smallest_screen(open_page, sample):
     page = open_page("/en/", viewport={"width": 320, "height": 568})
     wide = []
-    for address in SAMPLE:
+    for address in sample:
         page.goto(address)
         wide += sideways(page)
     assert not wide, report(wide)
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_no_page_scrolls_sideways_with_text_of_double_size(open_page, width):
+def test_no_page_scrolls_sideways_with_text_of_double_size(open_page, sample, width):
     page = open_page("/en/", viewport={"width": width, "height": 800})
     wide = []
-    for address in SAMPLE:
+    for address in sample:
         page.goto(address)
         page.evaluate(DOUBLE_THE_TEXT)
         wide += sideways(page)

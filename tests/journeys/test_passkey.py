@@ -1,18 +1,16 @@
 """Staff sign in by passkey, by an app's code and by a recovery code."""
 
 import re
-import time
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from home.demo.people import PASSWORD
+from tests.devices import add_passkey_device, app_code
 from tests.running_portal import Portal
 
 pytestmark = pytest.mark.browser
-
-PERIOD = 30
 
 
 @pytest.fixture
@@ -48,34 +46,6 @@ def sign_out(page: Page) -> None:
     page.wait_for_url(lambda address: "/accounts/" not in address)
 
 
-def add_device(context: BrowserContext, page: Page) -> None:
-    """A phone that knows its owner and says yes."""
-    device = context.new_cdp_session(page)
-    device.send("WebAuthn.enable")
-    device.send(
-        "WebAuthn.addVirtualAuthenticator",
-        {
-            "options": {
-                "protocol": "ctap2",
-                "transport": "internal",
-                "hasResidentKey": True,
-                "hasUserVerification": True,
-                "isUserVerified": True,
-                "automaticPresenceSimulation": True,
-            }
-        },
-    )
-
-
-def code_of(key: str) -> str:
-    """The app's code now, with some seconds left to type it."""
-    from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
-
-    if time.time() % PERIOD > PERIOD - 8:
-        time.sleep(10)
-    return format_hotp_value(hotp_value(key, int(time.time()) // PERIOD))
-
-
 def give_code(page: Page, code: str) -> None:
     page.locator("input[name=code]").fill(code)
     page.get_by_role("button", name="Sign in", exact=True).click()
@@ -86,7 +56,7 @@ def test_a_passkey_is_added_and_opens_the_door_without_password(
 ):
     email = "rosa.passkey@riverbend.example"
     make_person(running_portal, email)
-    add_device(desk.context, desk)
+    add_passkey_device(desk.context, desk)
     give_password(desk, email)
     desk.wait_for_url("**/admin/")
     desk.goto("/admin/account/#tab-actions")
@@ -130,7 +100,7 @@ def test_an_app_gives_codes_and_a_paper_the_spare_ones(
     desk.get_by_role("link", name="Set up an app").click()
     expect(desk.locator("img.qr")).to_have_js_property("complete", True)
     key = re.sub(r"\s", "", desk.locator("code.key").inner_text())
-    desk.locator("input[name=code]").fill(code_of(key))
+    desk.locator("input[name=code]").fill(app_code(key))
     desk.get_by_role("button", name="Finish").click()
     expect(desk.locator(".codes li")).to_have_count(10)
     spare = desk.locator(".codes li").first.inner_text().strip()
@@ -145,7 +115,7 @@ def test_an_app_gives_codes_and_a_paper_the_spare_ones(
     expect(desk).to_have_url(re.compile("/accounts/2fa/authenticate/"))
     give_code(desk, "000000")
     expect(desk.get_by_role("alert").first).to_contain_text("does not work")
-    give_code(desk, code_of(key))
+    give_code(desk, app_code(key))
     desk.wait_for_url("**/admin/")
 
     sign_out(desk)

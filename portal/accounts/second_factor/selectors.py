@@ -12,6 +12,14 @@ from portal.accounts.roles import ADMINISTRATOR
 
 NOBODY, ADMINISTRATORS, EVERYONE = "nobody", "administrators", "everyone"
 FEW_CODES = 3
+RIGHTS_OVER_PEOPLE = (
+    "auth.add_group",
+    "auth.change_group",
+    "portal_accounts.add_user",
+    "portal_accounts.change_user",
+    "portal_accounts.reset_second_factors",
+)
+"""With each of them one can make an administrator, or become one."""
 
 
 @dataclass(frozen=True)
@@ -58,8 +66,9 @@ def must_have_second_factor(user: User) -> bool:
 
 
 def is_administrator(user: User) -> bool:
-    """Whether the person is in the group that stands for the role."""
-    return Role.objects.filter(slug=ADMINISTRATOR, group__user=user).exists()
+    """Whether the person has the role, or a right by which to take it."""
+    has_role = Role.objects.filter(slug=ADMINISTRATOR, group__user=user).exists()
+    return has_role or any(user.has_perm(right) for right in RIGHTS_OVER_PEOPLE)
 
 
 def _left(codes: Authenticator) -> int:

@@ -23,7 +23,7 @@ class ReportListView(generic.IndexView):
     template_name = "reports/staff/list.html"
     results_template_name = "reports/staff/list_results.html"
     page_title = _("Reported mistakes")
-    header_icon = "warning"
+    header_icon = "comment"
     any_permission_required = ["view", "change"]
     index_url_name = "portal_reports:list"
     index_results_url_name = "portal_reports:list_results"

@@ -30,7 +30,7 @@ class ReportScreen(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVi
     any_permission_required = ["view", "change"]
     template_name = "reports/staff/report.html"
     page_title = _("Reported mistake")
-    header_icon = "warning"
+    header_icon = "comment"
 
     @cached_property
     def report(self) -> Report:
@@ -56,6 +56,7 @@ class ReportScreen(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVi
         except ValidationError as error:
             messages.error(request, " ".join(error.messages))
         if wrong is not None:
+            messages.error(request, _("Please check your answers"))
             name = f"{request.POST['action']}_form"
             return self.render_to_response(self.get_context_data(**{name: wrong}))
         return redirect(request.path)

@@ -86,3 +86,23 @@ def test_a_former_address_opens_nothing(client, mailoutbox):
     assert "This link no longer works" in client.get(link_in(mailoutbox[0])).text
     ask(client, "old@example.org")
     assert "There is no account" in mailoutbox[1].body
+
+
+def test_the_mail_names_the_portal_whatever_a_request_calls_it(
+    client, mailoutbox, settings
+):
+    settings.PORTAL_URL = "https://portal.city.example"
+    user = UserFactory(email="ana@example.org")
+    for address in (user.email, "nobody@example.org"):
+        client.post(
+            reverse("account_reset_password"),
+            {"email": address},
+            headers={"host": "localhost:1337"},
+        )
+    for mail in mailoutbox:
+        assert "portal.city.example" in mail.body
+        assert "1337" not in mail.body
+    link = link_in(mailoutbox[0])
+    assert link.startswith("https://portal.city.example/accounts/password/reset/key/")
+    path = link.removeprefix("https://portal.city.example")
+    assert "Your password is set" in set_password(client, path).text

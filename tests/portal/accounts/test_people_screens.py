@@ -145,3 +145,10 @@ def test_people_are_for_administrators_only(client, role):
     client.force_login(user)
     for url in (reverse(LIST), reverse(ADD), edit_url(user)):
         assert client.get(url).status_code == 302
+
+
+def test_nobody_is_made_by_copying_somebody(client, administrator):
+    user = UserFactory(role="editor")
+    copy = edit_url(user).replace("/edit/", "/copy/")
+    assert client.get(copy).status_code == 404
+    assert copy not in client.get(reverse(LIST)).text

@@ -1,6 +1,7 @@
 """A file is what its content says, not what its name says."""
 
 from io import BytesIO
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 import pytest
 
@@ -67,3 +68,17 @@ def test_text_with_markup_or_in_another_encoding_is_none(content):
 )
 def test_macros_and_disguises_are_found(extension, content):
     assert not holds(extension, content)
+
+
+@pytest.mark.parametrize("packing", [ZIP_DEFLATED, ZIP_BZIP2, ZIP_LZMA])
+@pytest.mark.parametrize("extension", ["docx", "odt"])
+def test_a_damaged_file_is_none(extension, packing):
+    out = BytesIO()
+    part = "[Content_Types].xml" if extension == "docx" else "mimetype"
+    with ZipFile(out, "w", packing) as archive:
+        archive.writestr(part, "application/vnd " * 500)
+    content = bytearray(out.getvalue())
+    for place in range(50, 80):
+        content[place] ^= 0xFF
+    assert not holds(extension, bytes(content))
+    assert not holds(extension, out.getvalue()[:60])

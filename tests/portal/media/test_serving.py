@@ -1,5 +1,6 @@
 """What was uploaded is served as what it is, to those who may have it."""
 
+import re
 from urllib.parse import quote
 
 from django.test import Client
@@ -94,6 +95,18 @@ def test_only_resized_images_have_a_public_address(client):
         f"/media/images/{'x' * 5000}",
     ):
         assert client.get(path).status_code in (302, 400, 404), path
+
+
+def test_nobody_guesses_the_address_of_a_picture_that_no_page_shows(client):
+    """Staff have a small copy of each picture from the moment it is uploaded."""
+    first, second = ImageFactory(), ImageFactory()
+    shown = [image.get_rendition("max-165x165") for image in (first, second)]
+    folders = {rendition.file.name.split("/")[1] for rendition in shown}
+    assert len(folders) == 2
+    assert all(re.fullmatch("[0-9a-f]{24}", folder) for folder in folders)
+    assert client.get(shown[0].url).status_code == 200
+    guess = f"/media/images/{shown[0].file.name.rpartition('/')[2]}"
+    assert client.get(guess).status_code == 404
 
 
 def test_images_are_read_only():

@@ -197,3 +197,10 @@ def test_a_page_is_built_when_the_cache_is_out_of_order(views, monkeypatch, capl
     assert ask(views).status_code == 200
     assert "page cache cannot" in caplog.text
     assert "10.1.2.3" not in caplog.text
+
+
+def test_an_unknown_packing_leaves_no_unpacked_page_for_others(views):
+    unpacked = ask(views, HTTP_ACCEPT_ENCODING="xgzip")
+    packed = ask(views, HTTP_ACCEPT_ENCODING="gzip")
+    assert "Content-Encoding" not in unpacked.headers
+    assert packed.headers["Content-Encoding"] == "gzip"

@@ -3,6 +3,7 @@
 from django.core.exceptions import PermissionDenied
 from django.test import Client, RequestFactory
 from django.urls import resolve, reverse
+from django.utils import timezone
 
 from wagtail import hooks
 from wagtail.models import PageViewRestriction
@@ -10,12 +11,13 @@ from wagtail.rich_text import expand_db_html, features
 
 import pytest
 
+from home.models import TopicPage
 from portal.blocks.cards import find_cards
 from portal.menus.models import MenuItem
 from portal.menus.selectors import menus
 from tests.portal.accounts.factories import UserFactory
 from tests.portal.languages import conftest as languages
-from tests.portal.languages.small_site import translate
+from tests.portal.languages.small_site import add, translate
 
 small_site = languages.small_site
 home = languages.home
@@ -48,6 +50,27 @@ def test_a_restricted_page_is_named_nowhere(small_site, closed, path):
     assert "/housing/" not in text
     assert all(not links for links in menus("en").values())
     assert find_cards({closed.translation_key}, "en") == {}
+
+
+@pytest.mark.parametrize("path", ["/en/", "/ar/", "/en/feed/", "/sitemap.xml"])
+@pytest.mark.parametrize("above", [False, True])
+def test_an_alias_of_a_restricted_page_is_named_nowhere_either(
+    small_site, closed, path, above
+):
+    closed.last_published_at = closed.first_published_at = timezone.now()
+    closed.save()
+    alias = closed.create_alias(parent=small_site.home, update_slug="also-housing")
+    child = add(alias, "inside", kind=TopicPage)
+    shown = child if above else alias
+    MenuItem.objects.create(menu=MenuItem.Menu.MAIN, page=shown)
+    restrict(closed)
+    assert Client().get("/en/also-housing/").status_code == 302
+    assert Client().get("/en/also-housing/inside/").status_code == 302
+    text = Client().get(path).content.decode()
+    assert WORDS not in text
+    assert "also-housing" not in text
+    assert all(not links for links in menus("en").values())
+    assert find_cards({shown.translation_key}, "en") == {}
 
 
 @pytest.mark.parametrize("path", ["/en/housing/", "/es/housing/", "/ar/housing/rent/"])

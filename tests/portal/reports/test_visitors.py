@@ -91,6 +91,15 @@ def test_thanks_give_a_private_address_that_nobody_learns_of(client, send, page)
     assert "Nobody has looked at it yet" in text(answer)
 
 
+def test_the_browsers_list_of_pages_tells_nothing_of_a_report(client, send, page):
+    sent = send(page=page.pk, message="They hide at my aunt's")
+    for address in (sent.url, sent.url.removesuffix("sent/")):
+        title = re.search(r"<title>(.*?)</title>", text(client.get(address)), re.S)[1]
+        assert title.strip()
+        for told in ("aunt", page.title, "phone"):
+            assert told not in title + address
+
+
 def test_the_same_report_sent_twice_is_kept_once_even_without_the_cache(
     page, monkeypatch
 ):

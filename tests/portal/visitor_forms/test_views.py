@@ -111,6 +111,15 @@ def test_another_website_is_refused_and_its_words_are_not_shown(client, token, t
     assert taken == []
 
 
+def test_another_website_puts_no_words_into_the_form_by_the_language_button(
+    client, token, taken
+):
+    headers = {"origin": "https://evil.example", "sec-fetch-site": "cross-site"}
+    answer = send(client, token, headers=headers, switch="en")
+    assert answer.status_code == 403
+    assert SHOWN not in answer.content.decode()
+
+
 def test_a_browser_that_hides_the_origin_is_refused_but_loses_no_word(
     client, token, taken
 ):

@@ -3,6 +3,7 @@
 
 const setup = JSON.parse(document.getElementById('still-here-setup').textContent);
 const admin = JSON.parse(document.getElementById('wagtail-config').textContent);
+document.body.append(document.getElementById('still-here').content);
 const warning = document.getElementById('still-here-warning');
 const end = document.getElementById('still-here-end');
 

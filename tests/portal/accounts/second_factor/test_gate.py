@@ -2,12 +2,16 @@
 
 from urllib.parse import parse_qs, urlsplit
 
+from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 
 import pytest
 from allauth.mfa.models import Authenticator
 
-from portal.accounts.second_factor.selectors import second_factors
+from portal.accounts.second_factor.selectors import (
+    RIGHTS_OVER_PEOPLE,
+    second_factors,
+)
 from portal.accounts.second_factor.setting_checks import who_must_have_a_second_factor
 from tests.portal.accounts.factories import UserFactory
 from tests.portal.accounts.second_factor.steps import (
@@ -70,6 +74,19 @@ def test_a_script_in_an_open_page_is_refused(client, administrator, header):
 
 def test_a_superuser_without_one_can_only_set_it_up(client):
     sign_in(client, UserFactory(is_superuser=True))
+    assert leads_to(client.get("/admin/")) == reverse("mfa_index")
+
+
+@pytest.mark.parametrize("right", RIGHTS_OVER_PEOPLE)
+def test_who_could_make_administrators_counts_as_one(client, right):
+    user = UserFactory(role="editor")
+    app, codename = right.split(".")
+    helpers = Group.objects.create(name="Helpers of the administrator")
+    helpers.permissions.add(
+        Permission.objects.get(content_type__app_label=app, codename=codename)
+    )
+    user.groups.add(helpers)
+    sign_in(client, user)
     assert leads_to(client.get("/admin/")) == reverse("mfa_index")
 
 

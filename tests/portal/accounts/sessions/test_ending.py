@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.contrib.sessions.backends.base import UpdateError
 from django.test import Client
@@ -50,6 +51,19 @@ def test_a_session_knows_whose_it_is_and_nothing_of_the_device(boss):
         "expire_date",
         "user",
     }
+
+
+@pytest.mark.parametrize(
+    "path", ["/en/", "/admin/", "/accounts/login/", "/sitemap.xml"]
+)
+@pytest.mark.parametrize(
+    "key", ['"abcdefgh\\000ijkl"', "ABCDEFGHIJKL", "' or 1=1 --", "é" * 12, "a" * 5000]
+)
+def test_a_cookie_that_we_never_gave_is_no_session(client, key, path):
+    cookie = f"{settings.SESSION_COOKIE_NAME}={key}"
+    response = client.get(path, headers={"cookie": cookie})
+    assert response.status_code in (200, 302, 404)
+    assert not response.wsgi_request.user.is_authenticated
 
 
 def test_the_row_still_knows_the_person_when_the_key_changes(client):
