@@ -15,6 +15,8 @@ from home.models import DemoThing, HomePage
 from home.welcome import welcome_title
 from portal.languages.models import Language
 
+from .modules import remove_modules
+
 
 @transaction.atomic
 def remove_demo() -> list[str]:
@@ -23,6 +25,7 @@ def remove_demo() -> list[str]:
     Answers with the names of what was kept because the city has put its own pages
     below or behind it.
     """
+    remove_modules()
     kept = []
     for row in DemoThing.objects.order_by("-pk"):
         thing = row.thing
