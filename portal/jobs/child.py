@@ -50,6 +50,7 @@ class Child:
         self.patient_until = time.monotonic() + START_SECONDS
         command = [sys.executable, str(Path(settings.ROOT) / "manage.py"), "run_jobs"]
         command += ["--parent", str(os.getpid()), "--holder", self.holder]
+        command += ["--verbosity", "0"]
         self.process = subprocess.Popen(command)  # noqa: S603
 
     def is_frozen(self) -> bool:

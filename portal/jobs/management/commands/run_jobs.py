@@ -27,4 +27,5 @@ class Command(BaseCommand):
         os.nice(NICENESS)
         holder = options["holder"] or new_holder()
         begun = run_waiting(holder=holder, stops=stopping.is_asked)
-        self.stdout.write(f"begun: {begun}")
+        if options["verbosity"]:
+            self.stdout.write(f"begun: {begun}")
