@@ -32,18 +32,19 @@ class Child:
         self.patient_until = 0.0
 
     def look(self) -> None:
-        """Start it, see to it, or clear away after it; raises ``DatabaseError``."""
+        """See to it, clear away after it, or start it; raises ``DatabaseError``."""
+        if self.process is not None:
+            self.watch(self.process)
         take_back_lost()
-        if self.process is None:
-            if (
-                time.monotonic() >= self.patient_until
-                and waiting(open_names()).exists()
-            ):
-                self.start()
-        elif self.process.poll() is not None:
+        is_free = self.process is None and time.monotonic() >= self.patient_until
+        if is_free and waiting(open_names()).exists():
+            self.start()
+
+    def watch(self, process: subprocess.Popen) -> None:
+        if process.poll() is not None:
             self.clear_away()
         elif self.is_frozen():
-            self.process.kill()
+            process.kill()
 
     def start(self) -> None:
         self.holder = new_holder()

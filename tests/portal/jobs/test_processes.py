@@ -8,6 +8,7 @@ from django.utils import timezone
 
 import pytest
 
+from portal.jobs.child import Child
 from portal.jobs.models import Job, Run
 from portal.jobs.running import run_waiting
 from portal.jobs.services import cancel, start
@@ -141,6 +142,21 @@ def test_a_process_frozen_within_a_batch_holds_up_nobody(started, hold):
     hold.unlink()
     process.send_signal(signal.SIGCONT)
     assert complete(process)[0] == 0
+    assert (job().state, rows_of()) == (Job.State.DONE, ALL)
+
+
+def test_a_worker_kills_its_child_that_is_frozen_within_a_batch(started, hold):
+    start(kind=WRITE_ROWS)
+    place = holding(hold, "in the middle of a batch", SMALL_JOBS_LEASE="1")
+    child = Child()
+    child.holder = "child"
+    child.process = started("run_jobs", "--holder", "child", **place)
+    wait_until(lambda: reached(hold), "the middle of a batch")
+    child.process.send_signal(signal.SIGSTOP)
+    wait_until(lambda: job().leased_until <= timezone.now(), "the end of the lease")
+    child.look()
+    assert (job().state, rows_of()) == (Job.State.WAITING, [0, 1])
+    go_on()
     assert (job().state, rows_of()) == (Job.State.DONE, ALL)
 
 
