@@ -1,1 +1,1 @@
-"""Work beside the requests: the clock and the worker."""
+"""Work beside the requests: the clock, the worker, and long work."""

@@ -27,6 +27,7 @@ OWN_SCREENS = (
     "/admin/maintenance/",
     "/admin/reported/",
     "/admin/reports/security-log/",
+    "/admin/reports/long-work/",
     "/accounts/password/change/",
     "/accounts/logout/",
 )
@@ -100,6 +101,22 @@ def test_a_form_that_somebody_else_has_open(desk: Desk, language: str):
     page.goto(form)
     page.locator(".w-editing-sessions__session").wait_for()
     found = violations(page, best_practice=False)
+    assert not found, report(found)
+
+
+@pytest.mark.parametrize("state", ["running", "done"])
+def test_long_work(desk: Desk, language: str, state: str, running_portal):
+    script = (
+        "from django.utils.timezone import now; from portal.jobs.models import Job; "
+        f"ended = now() if '{state}' == 'done' else None; "
+        f"print(Job.objects.create(kind='gone.import', state='{state}', done=1, "
+        "total=4, counts=dict(added=1), finished_at=ended).pk)"
+    )
+    number = running_portal.manage("shell", "--no-imports", "-c", script).strip()
+    page = desk(language)
+    page.goto(f"/admin/reports/long-work/{number}/")
+    assert page.locator("[data-job]").count()
+    found = violations(page, best_practice=True)
     assert not found, report(found)
 
 
