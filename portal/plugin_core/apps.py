@@ -11,6 +11,7 @@ class PluginCoreConfig(AppConfig):
 
     def ready(self) -> None:
         from portal.blocks.library import add_blocks
+        from portal.jobs.kinds import add_gate
         from portal.jobs.schedule import repeat_from
         from portal.operations.health.checks import declare_from
 
@@ -18,12 +19,19 @@ class PluginCoreConfig(AppConfig):
         from .checks import check_plugins, check_sites
         from .policies import register_policies
         from .registry import plugins
-        from .schedule import module_health, module_schedule
+        from .schedule import (
+            is_open_for_work,
+            module_health,
+            module_schedule,
+            read_tasks,
+        )
         from .watching import watch
 
         for plugin in plugins():
             register_policies(plugin)
         watch()
+        read_tasks()
+        add_gate(is_open_for_work)
         add_blocks(module_blocks)
         repeat_from(module_schedule)
         declare_from(module_health)

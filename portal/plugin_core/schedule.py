@@ -1,10 +1,14 @@
-"""Recurring work and health checks of modules: only while they are prepared or on."""
+"""Work and health checks of modules: only while they are prepared or on."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from portal.jobs.kinds import JobKind
+
+from .containment import contained
 from .declarations import HealthCheck, Recurring
-from .registry import extensions_of, plugins
+from .extensions import part_of
+from .registry import extensions_of, plugins, slug_of
 from .selectors import is_prepared
 
 
@@ -20,6 +24,21 @@ def module_health() -> Iterator[HealthCheck]:
     for plugin in plugins():
         if is_prepared(plugin.slug):
             yield from extensions_of(plugin.slug).health
+
+
+def read_tasks() -> None:
+    """Let each plugin declare its kinds of long work, in its ``tasks.py``."""
+    for plugin in plugins():
+        contained(
+            lambda plugin=plugin: part_of(plugin.name, "tasks"),
+            f"long work of {plugin.slug}",
+        )
+
+
+def is_open_for_work(kind: JobKind) -> bool:
+    """The gate of long work: asked at its start, and again at each batch."""
+    slug = slug_of(kind.name.partition(".")[0])
+    return not slug or is_prepared(slug)
 
 
 def _if_open(slug: str, run: Callable[[], object]) -> Callable[[], object]:

@@ -22,6 +22,7 @@ import pytest
 from portal.alerts.selectors import current_alerts
 from portal.blocks.cards import CardSet
 from portal.blocks.streams import KeepingStreamBlockAdapter
+from portal.jobs.kinds import is_open
 from portal.jobs.schedule import all_recurring
 from portal.languages import translations
 from portal.operations.health.checks import findings
@@ -33,11 +34,13 @@ from portal.plugin_core import (
     policies,
     schedule,
     screens,
+    selectors,
     slots,
 )
 from portal.plugin_core.pages import ModulePageMixin
 from tests.dummy_plugin import extensions
 from tests.dummy_plugin.models import Thing, ThingPage
+from tests.dummy_plugin.tasks import COUNT
 from tests.portal.alerts.factories import AlertFactory
 from tests.portal.menus.factories import MenuItemFactory
 from tests.portal.plugin_core.conftest import World
@@ -354,6 +357,18 @@ DOORS = (
         "module_schedule",
         lambda world: not _ticks(world),
         _let(schedule, "is_prepared"),
+    ),
+    DoorCase(
+        "long work",
+        "is_open_for_work",
+        lambda world: not is_open(COUNT),
+        _let(schedule, "is_prepared"),
+    ),
+    DoorCase(
+        "hook",
+        "register_hook",
+        lambda world: not _is_asked(world),
+        _let(selectors, "is_prepared"),
     ),
     DoorCase(
         "health",
