@@ -1,5 +1,10 @@
 """What the directory adds to the portal."""
 
+from django.utils.translation import gettext_lazy as _
+
+from portal.plugin_core import NavigationEntry
+
+from .blocks import BLOCKS
 from .models import (
     Location,
     Organization,
@@ -10,6 +15,7 @@ from .models import (
     Taxonomy,
     TaxonomyTerm,
 )
+from .search import SERVICES
 from .staff.viewsets import (
     LocationViewSet,
     OrganizationViewSet,
@@ -19,6 +25,15 @@ from .staff.viewsets import (
     TaxonomyViewSet,
 )
 
+__all__ = [
+    "BLOCKS",
+    "MENU",
+    "NAVIGATION",
+    "PERMISSIONS",
+    "SEARCH",
+    "TRANSLATABLE",
+]
+
 MENU = (
     ServiceViewSet,
     OrganizationViewSet,
@@ -27,6 +42,10 @@ MENU = (
     TaxonomyTermViewSet,
     TaxonomyViewSet,
 )
+
+NAVIGATION = (NavigationEntry(_("Services"), "directory:services", order=10),)
+
+SEARCH = (SERVICES,)
 
 TRANSLATABLE = (
     Service,
