@@ -19,6 +19,8 @@ from .search import SERVICES
 from .staff.viewsets import (
     LocationViewSet,
     OrganizationViewSet,
+    PhoneViewSet,
+    ScheduleViewSet,
     ServiceAtLocationViewSet,
     ServiceViewSet,
     TaxonomyTermViewSet,
@@ -41,6 +43,8 @@ MENU = (
     ServiceAtLocationViewSet,
     TaxonomyTermViewSet,
     TaxonomyViewSet,
+    PhoneViewSet,
+    ScheduleViewSet,
 )
 
 NAVIGATION = (NavigationEntry(_("Services"), "directory:services", order=10),)

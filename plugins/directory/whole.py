@@ -8,9 +8,7 @@ from datetime import date
 from django.db.models import F, FilteredRelation, Q
 from django.utils import timezone
 
-from portal.contacts.models import Phone as AnyPhone
-
-from .cards import fetch_organizations
+from .cards import DIALLED, fetch_organizations
 from .hours import Hours, shown_hours
 from .models import (
     Address,
@@ -53,15 +51,14 @@ class WholeService:
         return shown_hours(self.schedules, _today())
 
     def first_phone(self) -> Phone | None:
-        """The number to call first: the service's, else that of a place."""
+        """To call first: the service's own, else a place's, else the organization's."""
+        own = (phone for phone in self.phones if phone.service_id is not None)
         places = (phone for place in self.places for phone in place.phones)
-        calls = {AnyPhone.Type.VOICE, AnyPhone.Type.CELL}
-        fitting = (
-            phone
-            for phone in (*self.phones, *places)
-            if phone.number and phone.type in calls
-        )
-        return next(fitting, None)
+        return next(filter(can_be_called, (*own, *places, *self.phones)), None)
+
+
+def can_be_called(phone: Phone) -> bool:
+    return bool(phone.number) and phone.type in DIALLED
 
 
 def whole_services(keys: Iterable[int]) -> list[WholeService]:
@@ -142,14 +139,20 @@ class _Parts:
         )
 
     def of(self, service: Service) -> WholeService:
-        theirs = self.phones["organization", service.organization_id]
         return WholeService(
             service,
-            self.phones["service", service.pk] or theirs,
+            self._phones(service),
             self.schedules["service", service.pk],
             list(self._places(service)),
             self.terms[service.pk],
         )
+
+    def _phones(self, service: Service) -> list[Phone]:
+        """Its own, and those of the organization where none of these can be called."""
+        own = self.phones["service", service.pk]
+        if any(map(can_be_called, own)):
+            return own
+        return [*own, *self.phones["organization", service.organization_id]]
 
     def _places(self, service: Service) -> Iterator[WholePlace]:
         for offer in self.offers[service.pk]:

@@ -65,6 +65,11 @@ class Schedule(Imported, AnySchedule, TranslatableRecord):
         verbose_name_plural = _("opening times")
         ordering = ["pk"]
 
+    def __str__(self) -> str:
+        return " ".join(
+            str(part) for part in (self.byday, self.opens_at, self.closes_at) if part
+        ) or str(self.say("description", self.source_language))
+
     @property
     def is_weekly(self) -> bool:
         """Whether it holds on plain days of every week, so that a week can show it."""

@@ -378,3 +378,14 @@ def test_pages_need_the_same_few_queries_however_much_there_is(client, pantry):
     fill(pantry, 8)
     assert [queries(client, path) for path in paths] == few
     assert max(few) <= BUDGET, few
+
+
+def test_where_no_own_number_can_be_called_the_organization_is(client):
+    service = ServiceFactory()
+    PhoneFactory(service=service, number="", given="555-HELP")
+    PhoneFactory(organization=service.organization, number="+12155550199")
+    html = read(client, f"/en/services/{service.pk}/")
+    assert "555-HELP" in html
+    assert '<a class="button action" href="tel:+12155550199">' in html
+    PhoneFactory(service=service, number="+12155550188")
+    assert "555-0199" not in read(client, f"/en/services/{service.pk}/")
