@@ -24,9 +24,11 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("portal.media.urls")),
+    path("api/search/", include("search.api_urls", namespace="search_api")),
     *i18n_patterns(
         path("feed/", include("portal.alerts.urls")),
         path("report/", include("portal.reports.urls")),
+        path("search/", include("search.urls")),
         re_path(serve_pattern, serve, name="wagtail_serve"),
         prefix_default_language=True,
     ),

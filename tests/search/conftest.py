@@ -17,7 +17,7 @@ def tree(db: None) -> Tree:
 
 @pytest.fixture
 def things(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> Things:
-    held = Things()
+    held = Things(tree.home)
 
     def declared(slug: str) -> Extensions:
         if slug == MODULE:

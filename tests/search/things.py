@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from taggit.models import Tag
 
+from home.models import HomePage
 from portal.plugin_core import Findable, FindableText, SearchSource, Term, changed
 
 MODULE = "directory"
@@ -16,6 +17,7 @@ NAMES = {"food": {"en": "Food", "es": "Comida"}, "health": {"en": "Health"}}
 class Things:
     """What a module's records say of themselves; ``hidden`` ones are not public."""
 
+    home: HomePage
     known: dict[str, Findable] = field(default_factory=dict)
     hidden: set[str] = field(default_factory=set)
     failure: Exception | None = None
