@@ -25,10 +25,12 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("portal.media.urls")),
+    path("api/search/", include("search.api_urls", namespace="search_api")),
     path("api/", include(api_addresses())),
     *i18n_patterns(
         path("feed/", include("portal.alerts.urls")),
         path("report/", include("portal.reports.urls")),
+        path("search/", include("search.urls")),
         *public_addresses(),
         re_path(serve_pattern, serve, name="wagtail_serve"),
         prefix_default_language=True,

@@ -17,6 +17,7 @@ UNSEEN = {
     "portal_jobs": "what the clock did",
     "portal_page_cache": "the generation itself",
     "portal_reports": "what visitors reported",
+    "search": "what is found; pages of results are never kept",
     "sessions": "sign-ins of staff",
     "wagtailadmin": "who has which editor open",
     "wagtailcore.apitoken": "keys of programs",

@@ -40,6 +40,7 @@ PLUGINS = discover(ROOT / "plugins")
 INSTALLED_APPS = [
     # ours: pages first, then the rooms they stand on
     "home",
+    "search",
     "portal.theme",
     "portal.publishing",
     "portal.blocks",

@@ -32,6 +32,9 @@ EXAMPLES = {
     ],
     "media/images/<path:name>": ["/media/images/x.jpg"],
     "en/feed/": ["/en/feed/"],
+    "en/search/": ["/en/search/", "/en/search/?q=welcome&kind=page&page=9"],
+    "api/search/": ["/api/search/?q=welcome", "/api/search/?limit=x"],
+    "api/search/openapi.json": ["/api/search/openapi.json"],
     "en/^((?:[\\w\\-]+/)*)$": ["/en/", "/en/nothing/", "/en/closed/", "/xx/"],
 }
 

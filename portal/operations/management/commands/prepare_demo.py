@@ -29,6 +29,8 @@ class Command(BaseCommand):
             self.say("style sheets and scripts: collected")
         if "load_demo" in get_commands():
             call_command("load_demo", stdout=self.stdout)
+        if "rebuild_search" in get_commands():
+            call_command("rebuild_search", if_needed=True, stdout=self.stdout)
 
     def migrate(self) -> None:
         if changes := planned_changes():

@@ -1,0 +1,1 @@
+"""Writes: what can be found is kept as the things themselves are."""
