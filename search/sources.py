@@ -1,36 +1,30 @@
 """All that has something to find: core's pages, and what the plugins declare."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db.models import Model
 
-from portal.plugin_core import Findable
+from portal.plugin_core import SearchSource
 from portal.plugin_core.registry import extensions_of, plugins
 
 from .pages.source import page_sources
 
 
 @dataclass(frozen=True)
-class Source:
+class Source(SearchSource):
     """A ``SearchSource`` with the module that it is of, empty for core's."""
 
-    module: str
-    kind: str
-    label: str
-    model: type[Model]
-    find: Callable[[Sequence[str]], Iterable[Findable]]
-    all_keys: Callable[[], Iterable[str]]
-    label_terms: Callable[[str, Sequence[str], str], Mapping[str, str]]
+    module: str = ""
 
 
 def sources() -> Iterator[Source]:
     """Of every installed plugin, on or off: what is off is found by nobody."""
     for module, declared in page_sources():
-        yield Source(module, **vars(declared))
+        yield Source(module=module, **vars(declared))
     for plugin in plugins():
         for declared in extensions_of(plugin.slug).search:
-            yield Source(plugin.slug, **vars(declared))
+            yield Source(module=plugin.slug, **vars(declared))
 
 
 def sources_of(model: type[Model]) -> list[Source]:

@@ -135,4 +135,5 @@ SERVICES = SearchSource(
     find=find_services,
     all_keys=all_services,
     label_terms=label_terms,
+    watch=False,  # the services tell of all that a service shows
 )

@@ -38,6 +38,7 @@ from portal.plugin_core import (
     slots,
 )
 from portal.plugin_core.pages import ModulePageMixin
+from search import selectors as search_selectors
 from tests.dummy_plugin import extensions
 from tests.dummy_plugin.models import Thing, ThingPage
 from tests.dummy_plugin.tasks import COUNT
@@ -172,6 +173,10 @@ SERVED = _let(pages, "is_shown")
 
 def _open_lists(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(translations, "open_pages", lambda found: found)
+
+
+def _find_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search_selectors, "states", lambda: {"dummy": "on"})
 
 
 DOORS = (
@@ -351,6 +356,18 @@ DOORS = (
         "open_pages",
         lambda world: b"/of-it/" not in world.visitor.get("/sitemap.xml").content,
         _open_lists,
+    ),
+    DoorCase(
+        "search",
+        "states, in the query of search",
+        lambda world: "/en/things/" not in world.visitor.get("/en/search/?q=red").text,
+        _find_all,
+    ),
+    DoorCase(
+        "API of search",
+        "states, in the query of search",
+        lambda world: world.visitor.get("/api/search/?q=red").json()["count"] == 0,
+        _find_all,
     ),
     DoorCase(
         "schedule",
