@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import F, FilteredRelation, Q
 from django.utils import timezone
+
+from portal.page_cache.time_limits import true_until
 
 from .cards import DIALLED, fetch_organizations
 from .hours import Hours, shown_hours
@@ -189,4 +191,8 @@ def _by_owner(rows: Iterable) -> dict[tuple[str, int | None], list]:
 
 
 def _today() -> date:
-    return timezone.localdate()
+    """The day of the city's clock; what is shown of it holds until midnight."""
+    now = timezone.localtime()
+    midnight = (now + timedelta(days=1)).replace(hour=0, minute=0, second=0)
+    true_until(midnight)
+    return now.date()

@@ -7,10 +7,11 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from portal.contacts import numbers
+from portal.contacts.formatting import span_text
 from portal.contacts.templatetags.contacts import phone_link
 from portal.words.texts import Text
 
-from ..models import Address, Location, Phone, Service
+from ..models import Address, Location, Phone, Schedule, Service
 
 register = template.Library()
 
@@ -74,3 +75,11 @@ def short_description(service: Service) -> Text:
     """The first sentences of what it is, in the language they are in."""
     text = service.say("description")
     return Text(Truncator(text).words(LONGEST_CARD), text.language, text.status)
+
+
+@register.filter
+def times(schedule: Schedule) -> str:
+    """``9:00 AM – 5:00 PM``; nothing where the rule gives no times."""
+    if schedule.opens_at is None or schedule.closes_at is None:
+        return ""
+    return span_text(schedule)

@@ -180,9 +180,11 @@ def test_times_in_words_are_shown_and_rules_without_words_say_to_ask(client, pan
     save_words(record=words, language="en", values={"description": "After sunset"})
     html = read(client, f"/en/services/{pantry.pk}/")
     assert "After sunset" in html
-    assert "Not every week" not in html
+    assert "ask on which days" not in html
     ScheduleFactory(service=pantry, byday="1MO", freq="MONTHLY")
-    assert "Not every week" in read(client, f"/en/services/{pantry.pk}/")
+    monthly = read(client, f"/en/services/{pantry.pk}/").replace("\u202f", " ")
+    said = '<span class="value">9:00 AM – 5:00 PM</span>. Call first and ask on which'
+    assert said in monthly
 
 
 def test_the_list_shows_a_card_for_each_service(client, pantry):
