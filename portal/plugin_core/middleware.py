@@ -6,6 +6,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 
 from .doors import Door, door_of
+from .preview import note_preview
 from .selectors import asking, is_on, is_prepared, is_shown
 
 Views = Callable[[HttpRequest], HttpResponse]
@@ -28,8 +29,12 @@ class ModulesMiddleware:
         self, request: HttpRequest, view: Callable, args: Any, kwargs: dict[str, Any]
     ) -> None:
         door = door_of(request.resolver_match, view, kwargs)
-        if door is not None and not is_open(door, request):
+        if door is None:
+            return
+        if not is_open(door, request):
             raise Http404
+        if door.kind == "public":
+            note_preview(request, door.slug)
 
 
 def is_open(door: Door, request: HttpRequest) -> bool:
