@@ -11,11 +11,12 @@ class PluginCoreConfig(AppConfig):
 
     def ready(self) -> None:
         from portal.blocks.library import add_blocks
-        from portal.jobs.schedule import repeat_from
+        from portal.jobs.schedule import repeat, repeat_from
         from portal.operations.health.checks import declare_from
 
         from .blocks import module_blocks
         from .checks import check_plugins, check_sites
+        from .erasing.schedule import DELETE_OLD_EXPORTS
         from .policies import register_policies
         from .registry import plugins
         from .schedule import module_health, module_schedule
@@ -23,6 +24,7 @@ class PluginCoreConfig(AppConfig):
         for plugin in plugins():
             register_policies(plugin)
         add_blocks(module_blocks)
+        repeat(DELETE_OLD_EXPORTS)
         repeat_from(module_schedule)
         declare_from(module_health)
         checks.register(check_plugins)

@@ -15,6 +15,7 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
 from .containment import contained
+from .erasing.log import register_words
 from .pages import keep_closed
 from .registry import extensions_of, plugins
 from .screens import (
@@ -107,3 +108,4 @@ def log_actions(actions: LogActionRegistry) -> None:
     actions.register_action(
         CHANGED[State.ON], _("Switch a module on"), _("Switched the module on")
     )
+    register_words(actions)

@@ -111,6 +111,7 @@ class ModuleView(OneModuleScreen):
             "card": card,
             "drafts": starter_drafts(card.slug),
             "history": history(card.slug),
+            "may_erase": self.request.user.is_superuser and card.state == State.OFF,
         }
 
 
