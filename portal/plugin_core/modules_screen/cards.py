@@ -22,7 +22,7 @@ from ..registry import extensions_of, plugins
 from ..screens import first_screen, settings_model
 from ..selectors import State, is_prepared, states
 from .additions import Addition, additions
-from .refused import why_not_usable, why_refused
+from .refused import UNREADABLE, why_not_usable, why_refused
 
 UNAVAILABLE = "unavailable"
 WORDS = {
@@ -98,6 +98,18 @@ def card_of(
     plugin: PluginConfig, request: HttpRequest, *, only_quick: bool = True
 ) -> Card:
     """``only_quick`` leaves out checks that ask other servers."""
+    made = contained(
+        lambda: _card_of(plugin, request, only_quick), f"card of {plugin.slug}"
+    )
+    return made or Card(
+        slug=plugin.slug,
+        title=plugin.slug,
+        state=states()[plugin.slug],
+        trouble=UNREADABLE % {"error": "apps.py"},
+    )
+
+
+def _card_of(plugin: PluginConfig, request: HttpRequest, only_quick: bool) -> Card:
     trouble = why_not_usable(plugin.slug)
     state = states()[plugin.slug]
     return Card(

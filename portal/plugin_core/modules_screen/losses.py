@@ -16,6 +16,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from ..config import PluginConfig
+from ..containment import contained
 from ..registry import extensions_of
 from .additions import has_addresses, record_models
 
@@ -60,15 +61,17 @@ def losses(plugin: PluginConfig, user: AbstractBaseUser) -> Losses:
     return Losses(
         pages=_named(first, live.count(), user),
         users_of_blocks=_named(blocks[:MOST], len(blocks), user),
-        menu_entries=tuple(
-            str(entry.label) for entry in extensions_of(plugin.slug).navigation
-        ),
+        menu_entries=contained(lambda: _menu_entries(plugin), plugin.slug) or (),
         address=f"/…/{plugin.public_path}/" if has_addresses(plugin) else "",
         records=tuple(
             (capfirst(model._meta.verbose_name_plural), model._default_manager.count())
             for model in record_models(plugin)
         ),
     )
+
+
+def _menu_entries(plugin: PluginConfig) -> tuple[str, ...]:
+    return tuple(str(entry.label) for entry in extensions_of(plugin.slug).navigation)
 
 
 def _named(first: Iterable[Model], count: int, user: AbstractBaseUser) -> NamedSome:

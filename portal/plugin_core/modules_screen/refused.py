@@ -28,6 +28,11 @@ REFUSED: dict[str, Promise] = {
 }
 """By the ``reason`` of ``discovery.Refused``."""
 
+UNREADABLE = gettext_lazy(
+    "Its files cannot be read (%(error)s). Ask whoever runs the server to look into "
+    "the log."
+)
+
 
 def why_refused(reason: str) -> str:
     return str(REFUSED[reason]) % {"contract": CONTRACT}
@@ -41,8 +46,5 @@ def why_not_usable(slug: str) -> str:
             "runs the server to install it."
         ) % {"modules": get_text_list(missing, _("and"))}
     if trouble := reading_trouble(slug):
-        return _(
-            "Its files cannot be read (%(error)s). Ask whoever runs the server to look "
-            "into the log."
-        ) % {"error": trouble}
+        return UNREADABLE % {"error": trouble}
     return ""

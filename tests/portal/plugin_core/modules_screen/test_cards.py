@@ -143,15 +143,12 @@ def test_a_module_whose_files_raise_says_so(desk, monkeypatch):
         registry._read.cache_clear()
 
 
-def test_what_its_checks_find_is_on_the_card(world, monkeypatch):
+def test_what_its_checks_find_is_on_the_card(world, declare):
     def unwell():
         raise Unwell("Things are broken.")
 
-    extensions = registry.extensions_of("dummy")
-    broken = replace(extensions.health[0], look=unwell)
-    monkeypatch.setattr(
-        registry, "_read", lambda slug: (replace(extensions, health=(broken,)), "")
-    )
+    check = registry.extensions_of("dummy").health[0]
+    declare(health=(replace(check, look=unwell),))
     assert not cards(world.staff.get(SCREEN))["dummy"].findings
     world.switch("on")
     assert "Things are broken." in world.staff.get(SCREEN).content.decode()

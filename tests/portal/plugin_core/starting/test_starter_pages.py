@@ -12,11 +12,6 @@ from tests.dummy_plugin.models import ThingPage
 MODULE = "/admin/modules/dummy/"
 
 
-def declare(monkeypatch, *pages: StarterPage) -> None:
-    extensions = replace(registry.extensions_of("dummy"), starter_pages=pages)
-    monkeypatch.setattr(registry, "_read", lambda slug: (extensions, ""))
-
-
 def starter(slug: str, **changes) -> StarterPage:
     page = StarterPage(slug, "dummy.ThingPage", "About it", "What it is.")
     return replace(page, **changes)
@@ -48,11 +43,10 @@ def test_what_the_city_deleted_stays_deleted(world):
     assert not ThingPage.objects.filter(slug="about-things").exists()
 
 
-def test_a_page_that_a_later_version_brings_is_made_at_the_next_time(
-    world, monkeypatch
-):
+def test_a_page_that_a_later_version_brings_is_made_at_the_next_time(world, declare):
     world.switch("preparing")
-    declare(monkeypatch, *registry.extensions_of("dummy").starter_pages, starter("new"))
+    known = registry.extensions_of("dummy").starter_pages
+    declare(starter_pages=(*known, starter("new")))
     world.switch("off")
     world.switch("preparing")
     assert ThingPage.objects.filter(slug="new").count() == 1
@@ -60,28 +54,26 @@ def test_a_page_that_a_later_version_brings_is_made_at_the_next_time(
 
 
 @pytest.mark.parametrize("slug", ["with-block", "report"])
-def test_a_slug_that_is_taken_or_reserved_gets_a_number(world, monkeypatch, slug):
-    declare(monkeypatch, starter(slug))
+def test_a_slug_that_is_taken_or_reserved_gets_a_number(world, declare, slug):
+    declare(starter_pages=(starter(slug),))
     world.switch("preparing")
     assert ThingPage.objects.filter(slug=f"{slug}-2").exists()
 
 
-def test_one_that_cannot_be_made_keeps_none_of_the_others_away(world, monkeypatch):
-    declare(
-        monkeypatch,
-        starter("a", page_type="dummy.Nothing"),
-        starter("b", fields={"colour": "red"}),
-        starter("c"),
-    )
+def test_one_that_cannot_be_made_keeps_none_of_the_others_away(world, declare):
+    broken = starter("a", page_type="dummy.Nothing")
+    odd = starter("b", fields={"colour": "red"})
+    declare(starter_pages=(broken, odd, starter("c")))
     before = Page.objects.count()
     world.switch("preparing")
     assert Page.objects.count() == before + 1
     assert ThingPage.objects.filter(slug="c").exists()
 
 
-def test_a_body_arrives_block_by_block(world, monkeypatch):
+def test_a_body_arrives_block_by_block(world, declare):
     body = ({"type": "dummy_word", "value": {"word": "hello"}},)
-    declare(monkeypatch, starter("c", page_type="home.ContentPage", body=body))
+    page = starter("c", page_type="home.ContentPage", body=body)
+    declare(starter_pages=(page,))
     world.switch("preparing")
     page = Page.objects.get(slug="c").specific
     assert [child.value["word"] for child in page.body] == ["hello"]
