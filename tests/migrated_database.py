@@ -18,7 +18,13 @@ from django.conf import settings
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-SHAPED_BY = ("*/migrations/*.py", "apps.py", "*/accounts/*.py", "receivers.py")
+SHAPED_BY = (
+    "*/migrations/*.py",
+    "*/accounts/*.py",
+    "apps.py",
+    "extensions.py",
+    "receivers.py",
+)
 
 
 def is_sqlite() -> bool:
@@ -29,7 +35,7 @@ def digest() -> str:
     """Of the code that decides what a fresh database holds."""
     sum_ = blake2b((ROOT / "requirements.txt").read_bytes(), digest_size=8)
     sum_.update(sys.version.encode())
-    for room in ("portal", "home", "search", "plugins"):
+    for room in ("portal", "home", "search", "plugins", "tests"):
         for path in sorted((ROOT / room).rglob("*.py")):
             if any(path.match(pattern) for pattern in SHAPED_BY):
                 sum_.update(path.read_bytes())

@@ -15,7 +15,7 @@ from wagtail.models import Page
 
 ADMINISTRATOR, EDITOR, TRANSLATOR = "administrator", "editor", "translator"
 
-_MAY_ENTER = "wagtailadmin.access_admin"
+MAY_ENTER = "wagtailadmin.access_admin"
 _CHOOSE_FILES = ("wagtailimages.choose_image", "wagtaildocs.choose_document")
 _KEEP_FILES = (
     "wagtailimages.add_image",
@@ -30,7 +30,7 @@ class RoleDeclaration:
     """A role as the portal proposes it; the city may change the group made of it."""
 
     slug: str
-    name: Promise
+    name: str | Promise
     rights: tuple[str, ...]
 
 
@@ -52,7 +52,7 @@ ROLES = (
         EDITOR,
         _("Editor"),
         (
-            _MAY_ENTER,
+            MAY_ENTER,
             *_CHOOSE_FILES,
             *_KEEP_FILES,
             "wagtail_localize.submit_translation",
@@ -65,13 +65,26 @@ ROLES = (
         TRANSLATOR,
         _("Translator"),
         (
-            _MAY_ENTER,
+            MAY_ENTER,
             *_CHOOSE_FILES,
             "wagtail_localize.submit_translation",
             "wagtailcore.change_page",
         ),
     ),
 )
+
+
+def all_roles() -> list[RoleDeclaration]:
+    """The portal's roles, then those that rooms and plugins bring along.
+
+    An app config says so: ``offered_roles = (RoleDeclaration(...),)``. The first one
+    of a slug counts.
+    """
+    roles = {role.slug: role for role in ROLES}
+    for config in apps.get_app_configs():
+        for role in getattr(config, "offered_roles", ()):
+            roles.setdefault(role.slug, role)
+    return list(roles.values())
 
 
 def offered_rights(role: RoleDeclaration) -> set[str]:
@@ -83,6 +96,8 @@ def offered_rights(role: RoleDeclaration) -> set[str]:
     """
     rights = set(role.rights)
     everything = role.slug == ADMINISTRATOR
+    if everything:
+        rights.update(right for other in all_roles() for right in other.rights)
     for config in apps.get_app_configs():
         offers = getattr(config, "role_permissions", {})
         for slug, permissions in offers.items():

@@ -9,7 +9,7 @@ from allauth.account.models import EmailAddress
 
 from portal.accounts.models import Role, RoleOffer, User
 from portal.accounts.rights import give
-from portal.accounts.roles import ROLES, RoleDeclaration, offered_rights, right_of
+from portal.accounts.roles import RoleDeclaration, all_roles, offered_rights, right_of
 from portal.accounts.stock import replace_stock_groups
 
 
@@ -25,7 +25,7 @@ def make_roles() -> None:
         right_of(permission): permission
         for permission in Permission.objects.select_related("content_type")
     }
-    for declaration in ROLES:
+    for declaration in all_roles():
         role = Role.objects.filter(slug=declaration.slug).first()
         if role is None:
             role = _make_role(declaration)
@@ -37,7 +37,11 @@ def make_roles() -> None:
 
 def _make_role(declaration: RoleDeclaration) -> Role:
     with translation.override(settings.LANGUAGE_CODE):
-        group, is_new = Group.objects.get_or_create(name=str(declaration.name))
+        name = str(declaration.name)
+    if Role.objects.filter(group__name=name).exists():
+        # one group stands for one role
+        name = f"{name} ({declaration.slug})"
+    group, is_new = Group.objects.get_or_create(name=name)
     role = Role.objects.create(slug=declaration.slug, group=group)
     if not is_new:
         # a group of the city's own: it keeps the rights that it has

@@ -16,6 +16,7 @@ UNSEEN = {
     "portal_accounts": "staff, their roles and sign-ins",
     "portal_jobs": "what the clock did",
     "portal_page_cache": "the generation itself",
+    "portal_plugin_core.moduleexport": "files of switched-off modules, for superusers",
     "portal_reports": "what visitors reported",
     "search": "what is found; pages of results are never kept",
     "sessions": "sign-ins of staff",

@@ -12,11 +12,12 @@ class PluginCoreConfig(AppConfig):
     def ready(self) -> None:
         from portal.blocks.library import add_blocks
         from portal.jobs.kinds import add_gate
-        from portal.jobs.schedule import repeat_from
+        from portal.jobs.schedule import repeat, repeat_from
         from portal.operations.health.checks import declare_from
 
         from .blocks import module_blocks
         from .checks import check_plugins, check_sites
+        from .erasing.schedule import DELETE_OLD_EXPORTS
         from .policies import register_policies
         from .registry import plugins
         from .schedule import (
@@ -33,6 +34,7 @@ class PluginCoreConfig(AppConfig):
         read_tasks()
         add_gate(is_open_for_work)
         add_blocks(module_blocks)
+        repeat(DELETE_OLD_EXPORTS)
         repeat_from(module_schedule)
         declare_from(module_health)
         checks.register(check_plugins)

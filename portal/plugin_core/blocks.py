@@ -6,8 +6,9 @@ from typing import Any
 from wagtail.blocks import Block
 
 from .containment import contained
+from .preview import mark_preview
 from .registry import extensions_of, plugins
-from .selectors import is_prepared, is_shown
+from .selectors import is_on, is_prepared, is_shown
 
 
 def module_blocks() -> dict[str, Block]:
@@ -33,9 +34,11 @@ def gate(block: Block, slug: str) -> Block:
     render, represent = block.render, block.get_api_representation
 
     def render_if_shown(value: Any, context: Mapping | None = None) -> str:
-        if not is_shown(slug, (context or {}).get("request")):
+        request = (context or {}).get("request")
+        if not is_shown(slug, request):
             return ""
-        return contained(lambda: render(value, context), f"block of {slug}") or ""
+        made = contained(lambda: render(value, context), f"block of {slug}") or ""
+        return made if is_on(slug, request) else mark_preview(made, slug, request)
 
     def represent_if_shown(value: Any, context: Any = None) -> Any:
         return represent(value, context=context) if is_shown(slug) else None

@@ -12,10 +12,12 @@ from django.db import DatabaseError, transaction
 
 from wagtail.models import Site
 
+from portal.accounts.roles import ROLES
+
 from .config import PluginConfig
 from .contract import CONTRACT, RESERVED_POINTS
 from .extensions import POINTS, part_of, read_extensions
-from .registry import plugins
+from .registry import extensions_of, plugins
 from .selectors import why_unavailable
 
 REFUSED = {
@@ -37,8 +39,14 @@ def check_plugins(**kwargs: Any) -> list[CheckMessage]:
         for each in settings.PLUGINS.refused
     ]
     paths: dict[str, str] = {}
+    roles = {role.slug: "the portal" for role in ROLES}
     for plugin in plugins():
         found += check_plugin(plugin)
+        for role in extensions_of(plugin.slug).roles:
+            if other := roles.get(role.slug, ""):
+                message = f"The role {role.slug!r} of {plugin.slug} is {other}'s."
+                found.append(Error(message, id="plugins.E009"))
+            roles[role.slug] = plugin.slug
         other = paths.setdefault(plugin.public_path, plugin.slug)
         if other != plugin.slug:
             message = f"The plugins {other} and {plugin.slug} want one path."

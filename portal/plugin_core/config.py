@@ -1,8 +1,13 @@
 """The manifest of a plugin: an app config that says what staff should know."""
 
-from typing import Any, ClassVar
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.apps import AppConfig
+
+if TYPE_CHECKING:
+    from portal.accounts.roles import RoleDeclaration
 
 
 class PluginConfig(AppConfig):
@@ -47,3 +52,15 @@ class PluginConfig(AppConfig):
         from .registry import extensions_of
 
         return extensions_of(self.slug).permissions
+
+    @property
+    def offered_roles(self) -> tuple[RoleDeclaration, ...]:
+        """Roles that it brings along, each of which may enter the admin."""
+        from portal.accounts.roles import MAY_ENTER, RoleDeclaration
+
+        from .registry import extensions_of
+
+        return tuple(
+            RoleDeclaration(role.slug, role.name, (MAY_ENTER, *role.rights))
+            for role in extensions_of(self.slug).roles
+        )

@@ -13,6 +13,7 @@ RESERVED_SLUGS = frozenset(
         "feed",
         "health",
         "media",
+        "modules",
         "report",
         "search",
         "static",

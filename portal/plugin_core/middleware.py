@@ -6,13 +6,17 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 
 from .doors import Door, door_of
+from .preview import note_preview
 from .selectors import asking, is_on, is_prepared, is_shown
+from .uninstalling.left_behind import keep_out
 
 Views = Callable[[HttpRequest], HttpResponse]
 
 
 class ModulesMiddleware:
     """Every view of a module that is not on is not found, whoever asks.
+
+    Screens of pages whose plugin is gone lead to the page list.
 
     Staff reach its screens and see its pages while it is being prepared.
     """
@@ -26,10 +30,15 @@ class ModulesMiddleware:
 
     def process_view(
         self, request: HttpRequest, view: Callable, args: Any, kwargs: dict[str, Any]
-    ) -> None:
+    ) -> HttpResponse | None:
         door = door_of(request.resolver_match, view, kwargs)
-        if door is not None and not is_open(door, request):
+        if door is None:
+            return keep_out(request, kwargs)
+        if not is_open(door, request):
             raise Http404
+        if door.kind == "public":
+            note_preview(request, door.slug)
+        return None
 
 
 def is_open(door: Door, request: HttpRequest) -> bool:

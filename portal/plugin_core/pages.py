@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from wagtail.models import Page, get_page_models
 
+from .preview import note_preview
 from .registry import slug_of
 from .selectors import hidden_slugs, is_prepared, is_shown
 
@@ -48,8 +49,11 @@ class ModulePageMixin:
 def keep_closed(page: Page, request: HttpRequest) -> None:
     """Raises ``Http404`` for a page of a module that this request does not see."""
     slug = slug_of(page._meta.app_label)
-    if slug and not is_shown(slug, request):
+    if not slug:
+        return
+    if not is_shown(slug, request):
         raise Http404
+    note_preview(request, slug)
 
 
 def open_pages(pages: QuerySet) -> QuerySet:

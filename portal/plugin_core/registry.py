@@ -36,14 +36,23 @@ def slug_of(app_label: str) -> str:
     return app_label if app_label in slugs() else ""
 
 
-@cache
 def extensions_of(slug: str) -> Extensions:
     """What a plugin declares; nothing where its ``extensions.py`` raises.
 
     The failure is logged, and a check names it.
     """
+    return _read(slug)[0]
+
+
+def reading_trouble(slug: str) -> str:
+    """The kind of error that reading its declarations raised; empty where none did."""
+    return _read(slug)[1]
+
+
+@cache
+def _read(slug: str) -> tuple[Extensions, str]:
     try:
-        return read_extensions(plugin(slug).name)
-    except Exception:
+        return read_extensions(plugin(slug).name), ""
+    except Exception as error:
         logger.exception("The extensions of the plugin %s cannot be read", slug)
-        return Extensions()
+        return Extensions(), type(error).__name__

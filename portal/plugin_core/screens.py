@@ -102,13 +102,26 @@ class ModuleMenuItem(SubmenuMenuItem):
 
 def _items(plugin: PluginConfig) -> Iterator[MenuItem]:
     """Viewsets in the order of ``MENU``, then the screens without parameters."""
-    known = _viewsets.get(plugin.slug, [])
+    known = viewsets_of(plugin.slug)
     for order, viewset in enumerate(known):
         yield viewset.get_menu_item(order)
     screens = [s for s in extensions_of(plugin.slug).menu if isinstance(s, Screen)]
     for order, screen in enumerate(screens, start=len(known)):
         if "<" not in screen.path:
             yield ScreenMenuItem(plugin.slug, screen, order)
+
+
+def viewsets_of(slug: str) -> tuple[ViewSet, ...]:
+    """Those that could be registered, in the order of ``MENU``."""
+    return tuple(_viewsets.get(slug, ()))
+
+
+def first_screen(plugin: PluginConfig, request: HttpRequest) -> str:
+    """Address of the first entry of its menu that the person may open, or nothing."""
+    if not is_prepared(plugin.slug):
+        return ""
+    shown = (item.url for item in _items(plugin) if item.is_shown(request))
+    return next(shown, "")
 
 
 def settings_model(plugin: PluginConfig) -> type | None:

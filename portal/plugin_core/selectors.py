@@ -9,10 +9,11 @@ from django.db import DatabaseError
 from django.http import HttpRequest
 
 from .models import ModuleState
-from .registry import plugin, plugins, slugs
+from .registry import plugin, plugins, reading_trouble, slugs
 
 State = ModuleState.State
 MANAGE = "portal_plugin_core.manage_modules"
+_ORDER = [State.OFF, State.PREPARING, State.ON]
 
 
 class Asked:
@@ -82,15 +83,20 @@ def is_shown(slug: str, request: HttpRequest | None = None) -> bool:
     if request is None:
         asked = _asked.get()
         request = asked.request if asked else None
-    return is_prepared(slug) and request is not None and may_preview(request)
+    return is_prepared(slug) and request is not None and may_preview(request, slug)
 
 
-def may_preview(request: HttpRequest) -> bool:
-    """Whether staff with the permission ask; a visitor's session is not looked at."""
+def may_preview(request: HttpRequest, slug: str) -> bool:
+    """Whether staff ask who switch modules, or who have any right in this one.
+
+    A visitor, who has no session, is not looked at.
+    """
     if settings.SESSION_COOKIE_NAME not in request.COOKIES:
         return False
     user = getattr(request, "user", None)
-    return user is not None and user.is_active and user.has_perm(MANAGE)
+    if user is None or not user.is_active:
+        return False
+    return user.has_perm(MANAGE) or user.has_module_perms(slug)
 
 
 def hidden_slugs(request: HttpRequest | None = None) -> list[str]:
@@ -104,12 +110,18 @@ def why_unavailable(slug: str) -> tuple[str, ...]:
     return tuple(need for need in plugin(slug).requires if need not in slugs())
 
 
-def needing(slug: str) -> list[str]:
-    """Modules that are not off and require this one."""
+def is_unavailable(slug: str) -> bool:
+    """Whether it cannot be prepared: something lacks, or its code cannot be read."""
+    return bool(why_unavailable(slug) or reading_trouble(slug))
+
+
+def needing(slug: str, state: str = State.OFF) -> list[str]:
+    """Modules that require this one and are further on than ``state``."""
     return [
         each.slug
         for each in plugins()
-        if slug in each.requires and is_prepared(each.slug)
+        if slug in each.requires
+        and _ORDER.index(states()[each.slug]) > _ORDER.index(state)
     ]
 
 
@@ -131,8 +143,7 @@ def _effective(slug: str, stored: dict[str, str], above: frozenset[str]) -> str:
     """No module is further on than those that it requires."""
     if slug not in slugs() or slug in above:
         return State.OFF
-    order = [State.OFF, State.PREPARING, State.ON]
-    ranks = [order.index(State(stored.get(slug, State.OFF)))]
+    ranks = [_ORDER.index(State(stored.get(slug, State.OFF)))]
     for need in plugin(slug).requires:
-        ranks.append(order.index(State(_effective(need, stored, above | {slug}))))
-    return order[min(ranks)]
+        ranks.append(_ORDER.index(State(_effective(need, stored, above | {slug}))))
+    return _ORDER[min(ranks)]

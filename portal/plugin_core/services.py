@@ -10,8 +10,9 @@ from django.utils.translation import ngettext
 from wagtail.log_actions import log
 
 from .models import ModuleState
-from .registry import plugin
+from .registry import plugin, reading_trouble
 from .selectors import State, forget_states, needing, states, why_unavailable
+from .starting.services import make_starter_pages
 
 CHANGED = {
     State.OFF: "portal_plugin_core.switch_off",
@@ -42,29 +43,33 @@ def set_state(
     row.state, row.changed_by = state, user
     row.full_clean()
     row.save()
+    if state == State.PREPARING:
+        forget_states()
+        make_starter_pages(slug=slug, user=user)
     log(row, CHANGED[state], user=user, data={"module": slug}, title=titles([slug]))
     forget_states()
     return row
 
 
-def _check_requirements(slug: str, state: State) -> None:
-    if state == State.OFF:
-        others = needing(slug)
-        if others:
-            raise ValidationError(
-                ngettext(
-                    "%(modules)s needs this module. Switch it off first.",
-                    "%(modules)s need this module. Switch them off first.",
-                    len(others),
-                )
-                % {"modules": titles(others)}
+def _check_requirements(slug: str, state: str) -> None:
+    if others := needing(slug, state):
+        raise ValidationError(
+            ngettext(
+                "%(modules)s needs this module. Switch it off first.",
+                "%(modules)s need this module. Switch them off first.",
+                len(others),
             )
+            % {"modules": titles(others)}
+        )
+    if state == State.OFF:
         return
     if missing := why_unavailable(slug):
         raise ValidationError(
             _("This module needs another one that is not installed: %(modules)s.")
             % {"modules": get_text_list(missing, _("and"))}
         )
+    if reading_trouble(slug):
+        raise ValidationError(_("This module cannot be read."))
     enough = {State.ON} if state == State.ON else {State.ON, State.PREPARING}
     behind = [need for need in plugin(slug).requires if states()[need] not in enough]
     if behind:

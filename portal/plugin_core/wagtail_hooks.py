@@ -5,15 +5,17 @@ from functools import partial
 from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLResolver
+from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.translation import gettext_lazy as _
 
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.contrib.settings.registry import registry as settings_registry
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
 from .containment import contained
+from .erasing.log import register_words
 from .pages import keep_closed
 from .registry import extensions_of, plugins
 from .screens import (
@@ -22,7 +24,7 @@ from .screens import (
     screen_addresses,
     settings_model,
 )
-from .selectors import State
+from .selectors import MANAGE, State
 from .services import CHANGED
 from .slots import panels
 
@@ -40,8 +42,27 @@ _register_settings()
 
 
 @hooks.register("register_admin_urls")
-def addresses_of_screens() -> list[URLResolver]:
-    return screen_addresses()
+def addresses_of_screens() -> list[URLPattern | URLResolver]:
+    return [
+        path("modules/", include("portal.plugin_core.modules_screen.urls")),
+        *screen_addresses(),
+    ]
+
+
+class ModulesMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(MANAGE)
+
+
+@hooks.register("register_admin_menu_item")
+def modules_menu_item() -> MenuItem:
+    return ModulesMenuItem(
+        _("Modules"),
+        reverse("portal_modules"),
+        name="modules",
+        icon_name="plus",
+        order=290,
+    )
 
 
 def _register_menus() -> None:
@@ -87,3 +108,4 @@ def log_actions(actions: LogActionRegistry) -> None:
     actions.register_action(
         CHANGED[State.ON], _("Switch a module on"), _("Switched the module on")
     )
+    register_words(actions)

@@ -185,6 +185,15 @@ STORAGES: dict[str, dict] = {
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
+    # what only views hand out, to those who may
+    "private": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {
+            "location": str(VAR / "private"),
+            "file_permissions_mode": 0o600,
+            "directory_permissions_mode": 0o700,
+        },
+    },
 }
 if S3_BUCKET := env("S3_BUCKET", default=""):
     STORAGES["default"] = {
@@ -198,6 +207,16 @@ if S3_BUCKET := env("S3_BUCKET", default=""):
             "custom_domain": env("S3_PUBLIC_HOST", default=None),
             "file_overwrite": False,
             "querystring_auth": env.bool("S3_SIGNED_ADDRESSES", default=True),
+        },
+    }
+    STORAGES["private"] = {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": STORAGES["default"]["OPTIONS"]
+        | {
+            "location": "private",
+            "custom_domain": None,
+            "default_acl": "private",
+            "querystring_auth": True,
         },
     }
 

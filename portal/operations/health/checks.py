@@ -2,7 +2,10 @@
 
 import logging
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass
+
+from django.db import connection, transaction
 
 logger = logging.getLogger(__name__)
 
@@ -57,12 +60,16 @@ def findings(*, only_quick: bool = False) -> list[Finding]:
     checks = [*_checks.values()]
     for source in _sources:
         checks.extend(source())
-    return [_look(check) for check in checks if check.is_quick or not only_quick]
+    return [look_at(check) for check in checks if check.is_quick or not only_quick]
 
 
-def _look(check: HealthCheck) -> Finding:
+def look_at(check: HealthCheck) -> Finding:
+    """What one check finds; never raises."""
+    # a failed query spoils no transaction around this
+    inside = connection.in_atomic_block
     try:
-        check.look()
+        with transaction.atomic() if inside else nullcontext():
+            check.look()
     except Unwell as trouble:
         return Finding(check, str(trouble))
     except Exception as failure:

@@ -1,6 +1,7 @@
 """A small portal in which the dummy plugin has something behind each door."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
 from django.test import Client
 
@@ -9,6 +10,7 @@ from wagtail.models import Page
 import pytest
 
 from portal.accounts.models import User
+from portal.plugin_core import registry
 from portal.plugin_core.services import set_state
 from portal.words.services import save_words
 from tests.dummy_plugin.models import RoutedPage, Thing, ThingPage
@@ -53,3 +55,19 @@ def world(db) -> World:
     routed = home.add_child(instance=RoutedPage(title="Ways", slug="ways", **fields))
     content = ContentPageFactory(parent=home, slug="with-block", body=BODY)
     return World(home, thing, page, routed, content, person)
+
+
+@pytest.fixture
+def declare(monkeypatch) -> Callable[..., None]:
+    """``declare(roles=...)``: the dummy plugin says this, and else what it says."""
+    read = registry._read
+
+    def declared(**points: object) -> None:
+        changed = replace(read("dummy")[0], **points)
+        monkeypatch.setattr(
+            registry,
+            "_read",
+            lambda slug: (changed, "") if slug == "dummy" else read(slug),
+        )
+
+    return declared

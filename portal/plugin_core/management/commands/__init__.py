@@ -1,1 +1,1 @@
-"""Commands for authors of plugins."""
+"""Commands of this room."""

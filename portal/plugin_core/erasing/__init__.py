@@ -1,0 +1,1 @@
+"""All that a module holds: written to a file, and erased for good."""

@@ -1,0 +1,1 @@
+"""The Modules screen: what there is, what each adds, and its switch."""

@@ -1,0 +1,1 @@
+"""Drafts that a module begins with."""
