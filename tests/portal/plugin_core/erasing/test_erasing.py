@@ -120,7 +120,7 @@ def test_search_hears_that_the_records_are_gone(world, monkeypatch):
     )
     download(world.staff)
     world.staff.post(ERASE, {"slug": "dummy"})
-    assert heard == [(Thing, [str(world.thing.pk)])]
+    assert set(map(repr, heard)) == {repr((Thing, [str(world.thing.pk)]))}
 
 
 @pytest.mark.parametrize("typed", ["", "things", "Dummy", "x" * 10_000, "'\x00"])
