@@ -61,28 +61,26 @@ Failure = Callable[..., object]
 Breaks = Callable[[Extensions, Failure], dict[str, object]]
 
 POINTS: dict[str, Breaks] = {
-    "BLOCKS": lambda it, fail: dict(blocks={"dummy_word": fail}),
-    "NAVIGATION": lambda it, fail: dict(
-        navigation=(NavigationEntry("Nowhere", "dummy:nowhere"),)
-    ),
-    "words of NAVIGATION": lambda it, fail: dict(
-        navigation=(NavigationEntry(Word(), "dummy:list"),)
-    ),
-    "PANELS": lambda it, fail: dict(
-        panels=(Panel("broken", fail, "dummy.view_thing"),)
-    ),
-    "SLOTS": lambda it, fail: dict(
-        slots=tuple(Slot(place, fail) for place in SlotPlace)
-    ),
-    "HEALTH": lambda it, fail: dict(health=(replace(it.health[0], look=fail),)),
-    "words of MENU": lambda it, fail: dict(
-        menu=(Screen("x", Word(), "x/", object, "dummy.view_thing"),)
-    ),
-    "STARTER_PAGES": lambda it, fail: dict(
-        starter_pages=(StarterPage("s", "dummy.ThingPage", Word(), "It."),)
-    ),
-    "SEARCH": lambda it, fail: dict(search=(replace(it.search[0], find=fail),)),
-    "SCHEDULE": lambda it, fail: dict(schedule=(replace(it.schedule[0], run=fail),)),
+    "BLOCKS": lambda it, fail: {"blocks": {"dummy_word": fail}},
+    "NAVIGATION": lambda it, fail: {
+        "navigation": (NavigationEntry("Nowhere", "dummy:nowhere"),)
+    },
+    "words of NAVIGATION": lambda it, fail: {
+        "navigation": (NavigationEntry(Word(), "dummy:list"),)
+    },
+    "PANELS": lambda it, fail: {"panels": (Panel("broken", fail, "dummy.view_thing"),)},
+    "SLOTS": lambda it, fail: {
+        "slots": tuple(Slot(place, fail) for place in SlotPlace)
+    },
+    "HEALTH": lambda it, fail: {"health": (replace(it.health[0], look=fail),)},
+    "words of MENU": lambda it, fail: {
+        "menu": (Screen("x", Word(), "x/", object, "dummy.view_thing"),)
+    },
+    "STARTER_PAGES": lambda it, fail: {
+        "starter_pages": (StarterPage("s", "dummy.ThingPage", Word(), "It."),)
+    },
+    "SEARCH": lambda it, fail: {"search": (replace(it.search[0], find=fail),)},
+    "SCHEDULE": lambda it, fail: {"schedule": (replace(it.schedule[0], run=fail),)},
 }
 
 
