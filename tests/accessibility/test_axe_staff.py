@@ -24,6 +24,11 @@ OWN_SCREENS = (
     "/admin/languages/so/live/",
     "/admin/languages/en/off/",
     "/admin/maintenance/",
+    "/admin/modules/",
+    "/admin/modules/?q=nowhere",
+    "/admin/modules/directory/",
+    "/admin/modules/directory/on/",
+    "/admin/modules/directory/off/",
     "/accounts/password/change/",
     "/accounts/logout/",
 )
