@@ -28,6 +28,11 @@ OWN_SCREENS = (
     "/admin/reported/",
     "/admin/reports/security-log/",
     "/admin/reports/long-work/",
+    "/admin/modules/",
+    "/admin/modules/?q=nowhere",
+    "/admin/modules/directory/",
+    "/admin/modules/directory/on/",
+    "/admin/modules/directory/off/",
     "/accounts/password/change/",
     "/accounts/logout/",
 )

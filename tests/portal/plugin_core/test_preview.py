@@ -2,12 +2,14 @@
 
 from django.contrib.auth.models import Permission
 from django.test import Client
+from django.utils.translation import get_language
 
 from wagtail.users.models import UserProfile
 
 import pytest
 
 from portal.page_cache.keeping import asks_for_kept
+from portal.plugin_core import preview
 from tests.portal.accounts.factories import UserFactory
 
 BANNER = "Only staff see this page: the module Things is being prepared."
@@ -45,12 +47,25 @@ def test_nobody_else_finds_them(client):
         assert visitor.get("/en/things/").status_code == 404
 
 
-def test_the_banner_speaks_the_language_of_the_member_of_staff():
+def test_the_banner_speaks_the_language_of_the_member_of_staff(monkeypatch):
+    in_arabic = {"ar": "للموظفين فقط: %(module)s"}
+    monkeypatch.setattr(
+        preview, "gettext", lambda words: in_arabic.get(get_language(), words)
+    )
     client = somebody("manage_modules")
     person = client.get("/en/of-it/").wsgi_request.user
     UserProfile.objects.create(user=person, preferred_language="ar")
     html = client.get("/en/of-it/").content.decode()
     assert '<div class="notice module-preview" role="note" lang="ar" dir="rtl">' in html
+    assert "للموظفين فقط: Things" in html
+
+
+def test_words_that_lack_in_it_are_marked_as_english():
+    client = somebody("manage_modules")
+    person = client.get("/en/of-it/").wsgi_request.user
+    UserProfile.objects.create(user=person, preferred_language="so")
+    html = client.get("/en/of-it/").content.decode()
+    assert '<div class="notice module-preview" role="note" lang="en" dir="ltr">' in html
 
 
 def test_a_block_on_another_page_is_marked_and_the_page_has_no_banner(client):

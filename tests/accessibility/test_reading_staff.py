@@ -1,0 +1,43 @@
+"""The staff screens of our own fit a phone, and text of double size."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.accessibility.axe import report
+from tests.accessibility.test_reading import DOUBLE_THE_TEXT, sideways
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.parametrize("language", ["en", "ar"]),
+]
+
+SCREENS = (
+    "/admin/modules/",
+    "/admin/modules/directory/",
+    "/admin/modules/directory/on/",
+    "/admin/modules/directory/off/",
+)
+
+
+@pytest.fixture
+def sized_desk(desk: Callable[[str], Page], language: str):
+    page = desk(language)
+    size = page.viewport_size
+    yield page
+    page.set_viewport_size(size)
+
+
+@pytest.mark.parametrize(
+    ("width", "doubled"), [(390, False), (390, True), (1280, True)]
+)
+def test_no_screen_scrolls_sideways(sized_desk: Page, width: int, doubled: bool):
+    sized_desk.set_viewport_size({"width": width, "height": 844})
+    wide = []
+    for address in SCREENS:
+        sized_desk.goto(address)
+        if doubled:
+            sized_desk.evaluate(DOUBLE_THE_TEXT)
+        wide += sideways(sized_desk)
+    assert not wide, report(wide)
