@@ -1,14 +1,15 @@
 """What readers can narrow the list to, each choice with the number of services."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
-from django.db import connection
 from django.db.models import Count, Min, QuerySet
 from django.db.models.functions import Lower
+from django.db.models.query import RawQuerySet
 
 from portal.words.texts import FieldStatus, Text
 
-from .models import Address, Attribute, Service, TaxonomyTerm
+from .models import Address, Attribute, Service, TaxonomyTerm, TaxonomyTermWords
 from .terms import TERMS
 
 MOST = 200
@@ -28,13 +29,21 @@ class Choice:
 def categories(services: QuerySet[Service], chosen: int | None) -> list[Choice]:
     """The widest categories; where one is chosen, it and those next below it.
 
-    Two queries. A category counts what lies below it, each service once.
+    One query. A category counts what lies below it, each service once.
     """
-    counts = _counts(services, chosen)
-    terms = TaxonomyTerm.objects.filter(pk__in=list(counts)).fetch_with_words()
+    terms: dict[int, TaxonomyTerm] = {}
+    words: dict[int, list[TaxonomyTermWords]] = defaultdict(list)
+    counts: dict[int, int] = {}
+    for row in _counted_words(services, chosen):
+        key = row.record_id
+        terms[key] = TaxonomyTerm(pk=key, source_language=row.source_language)
+        words[key].append(row)
+        counts[key] = row.services
+    for key, term in terms.items():
+        term.keep_words(words[key])
     choices = [
-        Choice(str(term.pk), term.say("name"), counts[term.pk], term.pk == chosen)
-        for term in terms
+        Choice(str(key), term.say("name"), counts[key], key == chosen)
+        for key, term in terms.items()
     ]
     by_name = sorted(choices, key=lambda choice: choice.label.casefold())
     return sorted(by_name, key=lambda choice: not choice.chosen)[:MOST]
@@ -66,22 +75,25 @@ def cities(services: QuerySet[Service], chosen: str) -> list[Choice]:
     ]
 
 
-def _counts(services: QuerySet[Service], chosen: int | None) -> dict[int, int]:
-    """How many services each category has, below it included."""
+def _counted_words(services: QuerySet[Service], chosen: int | None) -> RawQuerySet:
+    """Words of the categories to choose from, each with its number of services."""
     first, wanted = "parent_id IS NULL", []
     if chosen is not None:
         first, wanted = "id = %s OR parent_id = %s", [chosen, chosen]
     public, parameters = services.order_by().values("pk").query.sql_with_params()
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"""WITH RECURSIVE below(top, id) AS (
-                SELECT id, id FROM {TERMS} WHERE {first}
-                UNION SELECT below.top, {TERMS}.id FROM {TERMS} JOIN below
-                ON {TERMS}.parent_id = below.id
-            ) SELECT below.top, COUNT(DISTINCT given.service_id) FROM below
+    return TaxonomyTermWords.objects.raw(
+        f"""WITH RECURSIVE below(top, id) AS (
+            SELECT id, id FROM {TERMS} WHERE {first}
+            UNION SELECT below.top, {TERMS}.id FROM {TERMS} JOIN below
+            ON {TERMS}.parent_id = below.id
+        ), counted(top, services) AS (
+            SELECT below.top, COUNT(DISTINCT given.service_id) FROM below
             JOIN {Attribute._meta.db_table} given
             ON given.taxonomy_term_id = below.id
-            WHERE given.service_id IN ({public}) GROUP BY below.top""",  # noqa: S608 - names of tables, and a query of Django's own
-            [*wanted, *parameters],
-        )
-        return dict(cursor.fetchall())
+            WHERE given.service_id IN ({public}) GROUP BY below.top
+        ) SELECT words.*, {TERMS}.source_language, counted.services FROM counted
+        JOIN {TERMS} ON {TERMS}.id = counted.top
+        JOIN {TaxonomyTermWords._meta.db_table} words
+        ON words.record_id = counted.top""",  # noqa: S608 - names of tables, and a query of Django's own
+        [*wanted, *parameters],
+    )

@@ -1,11 +1,12 @@
-"""A service with everything that belongs to it, fetched in seven queries."""
+"""A service with everything that belongs to it, fetched in six queries."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import F, FilteredRelation, Q
+from django.db.models import F, FilteredRelation, Model, Q
 from django.utils import timezone
 
 from portal.page_cache.time_limits import true_until
@@ -15,7 +16,6 @@ from .hours import Hours, shown_hours
 from .models import (
     Address,
     Location,
-    LocationWords,
     Phone,
     Schedule,
     Service,
@@ -78,15 +78,15 @@ class _Parts:
     """What belongs to these services, by owner."""
 
     def __init__(self, services: Sequence[int], organizations: Sequence[int]) -> None:
-        found = ServiceAtLocation.objects.filter(service__in=services)
-        offers = found.fetch_with_words()
-        self.offers = _by("service_id", offers)
+        self.offers: dict[int, list[ServiceAtLocation]] = defaultdict(list)
+        self.locations: dict[int, Location] = {}
         self.addresses: dict[int, list[Address]] = {}
-        self.locations = self._locations({offer.location_id for offer in offers})
+        self._fetch_places(services)
+        offers = [offer.pk for rows in self.offers.values() for offer in rows]
         owners = (
             Q(service__in=services)
             | Q(location__in=list(self.locations))
-            | Q(service_at_location__in=[offer.pk for offer in offers])
+            | Q(service_at_location__in=offers)
         )
         phones = Phone.objects.filter(owners | Q(organization__in=organizations))
         self.phones = _by_owner(phones.fetch_with_words())
@@ -94,31 +94,36 @@ class _Parts:
         self.schedules = _by_owner(schedules.fetch_with_words())
         self.terms = self._terms(services)
 
-    def _locations(self, keys: Iterable[int]) -> dict[int, Location]:
-        """With words and addresses, in one query."""
+    def _fetch_places(self, services: Sequence[int]) -> None:
+        """Offers at locations that are shown, with all words and addresses: one query.
+
+        The database sends an offer once for each pair of these; both are few.
+        """
         rows = (
-            Location.objects.shown()
-            .filter(pk__in=list(keys))
+            ServiceAtLocation.objects.filter(service__in=services)
+            .filter(location__hidden=False, location__missing_since=None)
             .annotate(
-                joined_words=FilteredRelation("words"),
-                joined_address=FilteredRelation("addresses"),
+                own_words=FilteredRelation("words"),
+                place_words=FilteredRelation("location__words"),
+                place_address=FilteredRelation("location__addresses"),
             )
-            .select_related("joined_words", "joined_address")
-            .order_by("pk", "joined_address__pk")
+            .select_related("location", "own_words", "place_words", "place_address")
+            .order_by("pk", "place_address__pk")
         )
-        locations: dict[int, Location] = {}
-        words: dict[int, dict[int, LocationWords]] = defaultdict(dict)
-        addresses: dict[int, dict[int, Address]] = defaultdict(dict)
+        offers: dict[int, ServiceAtLocation] = {}
+        own, words, addresses = _Kept(), _Kept(), _Kept()
         for row in rows:
-            locations.setdefault(row.pk, row)
-            if word := getattr(row, "joined_words", None):
-                words[row.pk][word.pk] = word
-            if address := getattr(row, "joined_address", None):
-                addresses[row.pk][address.pk] = address
-        for key, location in locations.items():
-            location.keep_words(list(words[key].values()))
-            self.addresses[key] = list(addresses[key].values())
-        return locations
+            offers.setdefault(row.pk, row)
+            self.locations.setdefault(row.location_id, row.location)
+            own.keep(row.pk, getattr(row, "own_words", None))
+            words.keep(row.location_id, getattr(row, "place_words", None))
+            addresses.keep(row.location_id, getattr(row, "place_address", None))
+        for key, offer in offers.items():
+            offer.keep_words(own.of(key))
+            self.offers[offer.service_id].append(offer)
+        for key, location in self.locations.items():
+            location.keep_words(words.of(key))
+            self.addresses[key] = addresses.of(key)
 
     def _terms(self, services: Sequence[int]) -> dict[int, list[TaxonomyTerm]]:
         """By service, in one query; what has no words cannot be said."""
@@ -158,9 +163,7 @@ class _Parts:
 
     def _places(self, service: Service) -> Iterator[WholePlace]:
         for offer in self.offers[service.pk]:
-            location = self.locations.get(offer.location_id)
-            if location is None:  # hidden, or missing in its data set
-                continue
+            location = self.locations[offer.location_id]
             here = ("service_at_location", offer.pk)
             there = ("location", location.pk)
             has_own = bool(self.schedules["service", service.pk])
@@ -173,11 +176,18 @@ class _Parts:
             )
 
 
-def _by(attribute: str, rows: Iterable) -> dict[int, list]:
-    found: dict[int, list] = defaultdict(list)
-    for row in rows:
-        found[getattr(row, attribute)].append(row)
-    return found
+class _Kept:
+    """Rows of a join by what they belong to, each once."""
+
+    def __init__(self) -> None:
+        self._rows: dict[int, dict[int, Any]] = defaultdict(dict)
+
+    def keep(self, owner: int, row: Model | None) -> None:
+        if row is not None:
+            self._rows[owner].setdefault(row.pk, row)
+
+    def of(self, owner: int) -> list[Any]:
+        return list(self._rows[owner].values())
 
 
 def _by_owner(rows: Iterable) -> dict[tuple[str, int | None], list]:

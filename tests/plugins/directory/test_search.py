@@ -109,7 +109,7 @@ def test_many_are_found_in_as_many_queries_as_one(django_assert_num_queries):
     services = [offered(f"Food {number}") for number in range(6)]
     for service in services:
         AttributeFactory(service=service)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         assert len(found(*services)) == 6
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         found(services[0])
