@@ -26,7 +26,8 @@ def marked(text: str, asked: Sequence[Asked], language: str) -> SafeString:
 
 def snippet(text: str, asked: Sequence[Asked], language: str) -> SafeString:
     """The part of the text that has the first found words, else its beginning."""
-    text = " ".join(text[:MOST_READ].split())
+    lines = (" ".join(line.split()) for line in text[:MOST_READ].splitlines())
+    text = " · ".join(filter(None, lines))
     found = spans(text, asked, language)
     start = max(0, found[0][0] - BEFORE) if found else 0
     if start:

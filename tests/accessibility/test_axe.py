@@ -81,6 +81,26 @@ def test_a_broken_server(open_page, running_portal, language):
     assert not found, report(found)
 
 
+SEARCHES = (
+    "/en/search/",
+    "/en/search/?q=school",
+    "/en/search/?q=school&kind=page",
+    "/ar/search/?q=school",
+    "/ar/search/?q=zzz&kind=page",
+)
+
+
+@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+def test_the_search_with_and_without_results(open_page, color_scheme):
+    page = open_page("/en/", color_scheme=color_scheme)
+    found = []
+    for address in SEARCHES:
+        page.goto(address)
+        found += violations(page, best_practice=True)
+    assert page.locator("[role=status] h2").count() == 1
+    assert not found, report(found)
+
+
 def test_a_page_in_another_language_than_the_readers(open_page):
     found = violations(open_page(FALLBACK), best_practice=True)
     assert not found, report(found)

@@ -52,6 +52,10 @@ def test_a_snippet_without_found_words_is_the_beginning():
     assert snippet("", (), "en") == ""
 
 
+def test_lines_of_a_text_stay_apart_in_a_snippet():
+    assert snippet("Call us\n\n  Come  in ", (), "en") == "Call us · Come in"
+
+
 def test_a_text_without_spaces_is_cut_all_the_same():
     shown = snippet(
         "租" * 5000 + "房补" + "金" * 5000, asked_words("房补", "zh-hans"), "zh-hans"

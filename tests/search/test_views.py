@@ -48,7 +48,7 @@ def test_without_a_question_it_asks_for_one(tree):
 def test_results_are_counted_marked_and_lead_on_under_the_readers_prefix(pantry):
     page = html(q="food")
     assert "<h2 " in re.search(r'role="status">(.*?)</div>', page, re.S)[1]
-    assert "2 results for “food”" in page
+    assert "2 results for “<bdi>food</bdi>”" in page
     assert '<a href="/en/services/1/"><mark>Food</mark> Pantry</a>' in page
     assert "<mark>Food</mark> vouchers" in page
     assert '<meta name="robots" content="noindex">' in page
