@@ -1,0 +1,134 @@
+"""Keeps the rows of a package on disk while it is imported, each with its owner.
+
+Parts stand in files of their own in any order, and a package may be larger than the
+memory. The file goes away with the spool.
+"""
+
+import json
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .reading import Row
+
+_TABLES = """
+CREATE TABLE kept (
+    number INTEGER PRIMARY KEY, name TEXT, id TEXT, owner_table TEXT, owner TEXT,
+    file TEXT, line INTEGER, cells TEXT, extra TEXT, UNIQUE (name, id)
+);
+CREATE INDEX owned ON kept (owner_table, owner);
+CREATE TABLE left_out (name TEXT, id TEXT, UNIQUE (name, id));
+"""
+_ROW = "number, name, owner_table, owner, file, line, cells, extra"
+MOST_ASKED = 500
+
+
+@dataclass(slots=True)
+class Kept:
+    """A row with its number in the spool, its table and what it is a part of."""
+
+    number: int
+    table: str
+    owner_table: str
+    owner: str
+    row: Row
+
+
+class Spool:
+    """To be used as a context manager."""
+
+    def __init__(self) -> None:
+        self.folder = tempfile.TemporaryDirectory(prefix="hsds-")
+        self.database = sqlite3.connect(
+            Path(self.folder.name) / "rows.sqlite3", isolation_level=None
+        )
+        self.database.executescript(
+            "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-16000;"
+            + _TABLES
+            + "BEGIN;"
+        )
+
+    def __enter__(self) -> "Spool":
+        return self
+
+    def __exit__(self, *args: object) -> None:
+        self.database.close()
+        self.folder.cleanup()
+
+    def put(self, table: str, row: Row, owner_table: str = "", owner: str = "") -> bool:
+        """False where a row of this table has the identifier already."""
+        cursor = self.database.execute(
+            "INSERT OR IGNORE INTO kept (name, id, owner_table, owner, file, line, "
+            "cells, extra) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                table,
+                row.id,
+                owner_table,
+                owner,
+                row.file,
+                row.line,
+                json.dumps(row.cells),
+                json.dumps(row.extra) if row.extra else "",
+            ),
+        )
+        return bool(cursor.rowcount)
+
+    def leave_out(self, table: str, id_: str) -> None:
+        """Remember that the package has this row, though it cannot be used."""
+        self.database.execute("INSERT OR IGNORE INTO left_out VALUES (?, ?)", (table, id_))
+
+    def has(self, table: str, id_: str) -> bool:
+        asked = "SELECT 1 FROM kept WHERE name = ? AND id = ?"
+        return self.database.execute(asked, (table, id_)).fetchone() is not None
+
+    def owner_of(self, table: str, id_: str) -> tuple[str, str] | None:
+        asked = "SELECT owner_table, owner FROM kept WHERE name = ? AND id = ?"
+        return self.database.execute(asked, (table, id_)).fetchone()
+
+    def known(self, table: str, ids: Iterable[str]) -> set[str]:
+        """Which of these the package has, usable or not."""
+        found: set[str] = set()
+        for some in _in_pieces(list(ids)):
+            marks = ",".join("?" * len(some))
+            for name in ("kept", "left_out"):
+                asked = f"SELECT id FROM {name} WHERE name = ? AND id IN ({marks})"  # noqa: S608
+                rows = self.database.execute(asked, (table, *some))
+                found.update(id_ for (id_,) in rows)
+        return found
+
+    def count(self, table: str) -> int:
+        asked = "SELECT COUNT(*) FROM kept WHERE name = ?"
+        return int(self.database.execute(asked, (table,)).fetchone()[0])
+
+    def after(self, table: str, number: int, most: int) -> list[Kept]:
+        """The next rows of a table in the order of its file."""
+        rows = self.database.execute(
+            f"SELECT {_ROW} FROM kept WHERE name = ? AND number > ? "  # noqa: S608
+            "ORDER BY number LIMIT ?",
+            (table, number, most),
+        )
+        return [_kept(row) for row in rows]
+
+    def parts(self, table: str, ids: Iterable[str]) -> Iterator[Kept]:
+        """Rows that are parts of these rows of ``table``, in the order of their files."""
+        for some in _in_pieces(list(ids)):
+            marks = ",".join("?" * len(some))
+            asked = (
+                f"SELECT {_ROW} FROM kept "  # noqa: S608
+                f"WHERE owner_table = ? AND owner IN ({marks}) ORDER BY number"
+            )
+            for row in self.database.execute(asked, (table, *some)):
+                yield _kept(row)
+
+
+def _in_pieces(ids: list[str]) -> Iterator[list[str]]:
+    for start in range(0, len(ids), MOST_ASKED):
+        yield ids[start : start + MOST_ASKED]
+
+
+def _kept(found: tuple) -> Kept:
+    number, table, owner_table, owner, file, line, cells, extra = found
+    row = Row(file, line, json.loads(cells), json.loads(extra) if extra else {})
+    return Kept(number, table, owner_table, owner, row)
