@@ -1,7 +1,5 @@
 """Weekly opening times, by the names of HSDS 3.2.3 (``schedule``)."""
 
-from typing import ClassVar
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -22,8 +20,6 @@ class Schedule(models.Model):
         SATURDAY = "SA", _("Saturday")
         SUNDAY = "SU", _("Sunday")
 
-    freq: ClassVar[str] = "WEEKLY"
-
     byday = models.CharField(_("day"), max_length=2, choices=Day.choices)
     opens_at = models.TimeField(_("opens at"), null=True, blank=True)
     closes_at = models.TimeField(_("closes at"), null=True, blank=True)
@@ -38,11 +34,15 @@ class Schedule(models.Model):
         return self.byday
 
     def clean(self) -> None:
+        self.check_span()
+        if self.opens_at is None and not self.by_appointment:
+            raise ValidationError(_("Give the times, or tick “by appointment only”."))
+
+    def check_span(self) -> None:
+        """That the times and the dates go together, where there are any."""
         opens, closes = self.opens_at, self.closes_at
         if (opens is None) != (closes is None):
             raise ValidationError(_("Give both times, or none."))
-        if opens is None and not self.by_appointment:
-            raise ValidationError(_("Give the times, or tick “by appointment only”."))
         if opens is not None and opens == closes:
             raise ValidationError(_("It cannot open and close at the same time."))
         if self.valid_from and self.valid_to and self.valid_to < self.valid_from:

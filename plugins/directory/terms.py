@@ -1,0 +1,26 @@
+"""The tree of categories, asked of the database."""
+
+from collections.abc import Iterable
+
+from django.db.models.expressions import RawSQL
+
+from .models import TaxonomyTerm
+
+TERMS = TaxonomyTerm._meta.db_table
+
+
+def terms_below(keys: Iterable[int]) -> RawSQL:
+    """Keys of these categories and of all below them, for ``__in``.
+
+    Part of the query it stands in, however deep the tree; circles end.
+    """
+    wanted = [int(key) for key in keys]
+    marks = ", ".join(["%s"] * len(wanted)) or "NULL"
+    return RawSQL(  # noqa: S611 - whole numbers, as parameters
+        f"""WITH RECURSIVE below(id) AS (
+            SELECT id FROM {TERMS} WHERE id IN ({marks})
+            UNION SELECT {TERMS}.id FROM {TERMS} JOIN below
+            ON {TERMS}.parent_id = below.id
+        ) SELECT id FROM below""",  # noqa: S608 - only a table's name and marks
+        wanted,
+    )
