@@ -77,7 +77,9 @@ class Spool:
 
     def leave_out(self, table: str, id_: str) -> None:
         """Remember that the package has this row, though it cannot be used."""
-        self.database.execute("INSERT OR IGNORE INTO left_out VALUES (?, ?)", (table, id_))
+        self.database.execute(
+            "INSERT OR IGNORE INTO left_out VALUES (?, ?)", (table, id_)
+        )
 
     def has(self, table: str, id_: str) -> bool:
         asked = "SELECT 1 FROM kept WHERE name = ? AND id = ?"
@@ -130,5 +132,6 @@ def _in_pieces(ids: list[str]) -> Iterator[list[str]]:
 
 def _kept(found: tuple) -> Kept:
     number, table, owner_table, owner, file, line, cells, extra = found
-    row = Row(file, line, json.loads(cells), json.loads(extra) if extra else {})
+    more = json.loads(extra) if extra else {}
+    row = Row(file, line, json.loads(cells), more, owner_table)
     return Kept(number, table, owner_table, owner, row)

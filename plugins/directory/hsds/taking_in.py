@@ -7,12 +7,22 @@ from dataclasses import dataclass, field
 
 from .findings import Finding, PackageRefused, TableRefused, shortened
 from .mapping.coordinates import Surroundings, coordinate
+from .notes import note
 from .package import Package
 from .reading import Row
-from .schema import INDISPENSABLE, NAMED_OWNERS, OWNERLESS, OWNERS, RECORDS, TABLES, Table
+from .schema import (
+    INDISPENSABLE,
+    NAMED_OWNERS,
+    OWNERLESS,
+    OWNERS,
+    RECORDS,
+    TABLES,
+    Table,
+)
 from .spool import Spool
 
 LONGEST_ID = 255
+ROWS_PER_SIGN = 5000
 
 
 @dataclass
@@ -27,8 +37,10 @@ class TakenIn:
     surroundings: Surroundings = field(default_factory=Surroundings)
 
 
-def take_in(package: Package, spool: Spool, taken: TakenIn) -> Iterator[Finding]:
+def take_in(package: Package, spool: Spool, taken: TakenIn) -> Iterator[Finding | None]:
     """Fill the spool; ``taken`` is complete when the findings are at their end.
+
+    ``None`` comes between them as a sign of life.
 
     ``PackageRefused`` where a table is of no use without which nothing goes.
     """
@@ -55,12 +67,16 @@ def _take_in_table(
     spool: Spool,
     taken: TakenIn,
     points: tuple[array, array],
-) -> Iterator[Finding]:
+) -> Iterator[Finding | None]:
     table = TABLES[name]
     for item in package.read(name):
-        findings = [item] if isinstance(item, Finding) else _place(item, table, spool, taken)
+        findings = (
+            [item] if isinstance(item, Finding) else _place(item, table, spool, taken)
+        )
         is_row = not isinstance(item, Finding) or (item.is_error and item.line > 1)
         taken.rows[name] += is_row
+        if taken.rows[name] % ROWS_PER_SIGN == 0:
+            yield None
         for finding in findings:
             if finding.is_error:
                 taken.left_out[name] += 1
@@ -95,7 +111,8 @@ def _place(row: Row, table: Table, spool: Spool, taken: TakenIn) -> list[Finding
         target = table.references.get(column)
         if target and not spool.has(target, row.get(column)):
             return error("dangling", column)
-    owner_table, owner, findings = "", "", []
+    owner_table, owner = "", ""
+    findings: list[Finding] = []
     if table.name in NAMED_OWNERS:
         table_column, id_column = NAMED_OWNERS[table.name]
         owner_table, owner = row.get(table_column).lower(), row.get(id_column)
@@ -111,32 +128,12 @@ def _place(row: Row, table: Table, spool: Spool, taken: TakenIn) -> list[Finding
         owner_table, owner = there[0], row.get(f"{there[0]}_id")
         others = [name for name in given[1:] if name != "contact"]
         if others:
-            findings.append(_warning("owners_many", row, f"{others[0]}_id"))
+            findings.append(note("owners_many", row, f"{others[0]}_id"))
     while owner_table and owner_table not in RECORDS:
         owner_table, owner = spool.owner_of(owner_table, owner) or ("", "")
-    findings += _loose_references(row, table, spool)
     if not spool.put(table.name, row, owner_table, owner):
         return error("id_twice", "id")
     return findings
-
-
-def _loose_references(row: Row, table: Table, spool: Spool) -> list[Finding]:
-    """References to rows above which the row can do without."""
-    owners = {f"{name}_id" for name in OWNERS.get(table.name, ())}
-    return [
-        _warning("dangling_part", row, column)
-        for column, target in table.references.items()
-        if (given := row.get(column))
-        and column not in table.needed
-        and column not in owners
-        and target not in (table.name, *OWNERLESS)
-        and not spool.has(target, given)
-    ]
-
-
-def _warning(code: str, row: Row, column: str) -> Finding:
-    value = shortened(row.get(column))
-    return Finding(code, row.file, row.line, column, value, _record(row))
 
 
 def _record(row: Row) -> str:

@@ -24,6 +24,14 @@ OTHER_TYPES = {
 }
 """Words that senders use for the types of HSDS."""
 
+OWNERS = (
+    "service_at_location_id",
+    "service_id",
+    "location_id",
+    "organization_id",
+    "contact_id",
+)
+
 RULES = (
     "dtstart",
     "until",
@@ -65,7 +73,7 @@ def map_address(row: Row, parts: Parts, origin: Origin) -> Mapped:
 def map_phone(row: Row, parts: Parts, origin: Origin) -> Mapped:
     mapped = begin(row, parts, origin)
     take_words(mapped, ["description"], [])
-    keep_other_owners(mapped, "contact_id")
+    keep_other_owners(mapped)
     number, extension = dialled(row.get("number"))
     given = "" if number else cells.text(mapped, "number", 255)
     if not number:
@@ -159,16 +167,6 @@ def map_attribute(row: Row, parts: Parts, origin: Origin) -> Mapped:
     return mapped
 
 
-def keep_other_owners(mapped: Mapped, *more: str) -> None:
-    """What a row says it belongs to besides its nearest owner."""
-    named = [
-        column
-        for column in (
-            "service_at_location_id",
-            "service_id",
-            "location_id",
-            "organization_id",
-        )
-        if mapped.row.get(column)
-    ]
-    mapped.keep(*named[1:], *more)
+def keep_other_owners(mapped: Mapped) -> None:
+    """What a row says it belongs to besides its owner."""
+    mapped.keep(*(column for column in OWNERS if column != f"{mapped.row.part_of}_id"))

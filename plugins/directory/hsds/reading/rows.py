@@ -17,13 +17,14 @@ UTF16 = (b"\xff\xfe", b"\xfe\xff")
 class Row:
     """One row: cells of HSDS columns by name, stripped; the others in ``extra``.
 
-    Empty cells are left out of both.
+    Empty cells are left out of both. ``part_of`` is the table of its owner, once known.
     """
 
     file: str
     line: int
     cells: dict[str, str]
     extra: dict[str, str] = field(default_factory=dict)
+    part_of: str = ""
 
     @property
     def id(self) -> str:

@@ -1,0 +1,135 @@
+"""Which table of HSDS becomes which record, and what it is a part of."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from ..models import (
+    Address,
+    Attribute,
+    Imported,
+    Location,
+    Organization,
+    Phone,
+    Schedule,
+    Service,
+    ServiceAtLocation,
+    Taxonomy,
+    TaxonomyTerm,
+)
+from . import mapping
+from .mapping import Mapped
+
+
+@dataclass(frozen=True)
+class Entity:
+    """``owners`` are tables with the field that holds the owner; ``name`` is what an
+    owner calls the list of these. ``references`` are fields with their tables."""
+
+    table: str
+    model: type[Imported]
+    map: Callable[..., Mapped]
+    name: str = ""
+    owners: Mapping[str, str] = field(default_factory=dict)
+    references: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def has_words(self) -> bool:
+        return hasattr(self.model, "words_model")
+
+
+def _same(*tables: str) -> dict[str, str]:
+    return {table: table for table in tables}
+
+
+ENTITIES = {
+    entity.table: entity
+    for entity in (
+        Entity("taxonomy", Taxonomy, mapping.map_taxonomy),
+        Entity(
+            "taxonomy_term",
+            TaxonomyTerm,
+            mapping.map_term,
+            references={"taxonomy": "taxonomy"},
+        ),
+        Entity("organization", Organization, mapping.map_organization),
+        Entity(
+            "location",
+            Location,
+            mapping.map_location,
+            references={"organization": "organization"},
+        ),
+        Entity(
+            "service",
+            Service,
+            mapping.map_service,
+            references={"organization": "organization"},
+        ),
+        Entity(
+            "service_at_location",
+            ServiceAtLocation,
+            mapping.map_service_at_location,
+            name="service_at_locations",
+            owners=_same("service"),
+            references={"location": "location"},
+        ),
+        Entity(
+            "address",
+            Address,
+            mapping.map_address,
+            name="addresses",
+            owners=_same("location"),
+        ),
+        Entity(
+            "phone",
+            Phone,
+            mapping.map_phone,
+            name="phones",
+            owners=_same("service", "organization", "location", "service_at_location"),
+        ),
+        Entity(
+            "schedule",
+            Schedule,
+            mapping.map_schedule,
+            name="schedules",
+            owners=_same("service", "location", "service_at_location"),
+        ),
+        Entity(
+            "attribute",
+            Attribute,
+            mapping.map_attribute,
+            name="attributes",
+            owners=_same("service"),
+            references={"taxonomy_term": "taxonomy_term"},
+        ),
+    )
+}
+
+
+def part_tables(table: str) -> list[str]:
+    """Tables of records that are parts of those of ``table``."""
+    return [entity.table for entity in ENTITIES.values() if table in entity.owners]
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A walk through one table. ``parent`` is the field and the column of its
+    references to itself, where the walk is only for these; ``does`` names the walk."""
+
+    table: str
+    does: str = "records"
+    parent: tuple[str, str] = ("", "")
+
+
+STAGES = (
+    Stage("taxonomy"),
+    Stage("taxonomy_term"),
+    Stage("taxonomy_term", "parents", ("parent", "parent_id")),
+    Stage("organization"),
+    Stage("organization", "parents", ("parent_organization", "parent_organization_id")),
+    Stage("location"),
+    Stage("service"),
+    Stage("service", "missing"),
+    Stage("location", "missing"),
+    Stage("organization", "missing"),
+)
+"""In this order, as each needs what stands before it."""

@@ -1,0 +1,157 @@
+"""An import from its beginning to its end, in batches that can be taken up again."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from portal.plugin_core import changed
+
+from ..affected import services_showing
+from ..models import Service
+from .entities import ENTITIES, STAGES, Stage
+from .findings import Finding
+from .mapping import Origin
+from .missing import hide_missing, not_yet_missing
+from .package import Package
+from .parents import link
+from .schema import RECORDS, TABLES
+from .settling import settle
+from .spool import Spool
+from .taking_in import TakenIn, take_in
+from .work import Import, Report, Settled, Steps
+
+ROWS = 200
+"""Records of a batch, each with its parts; well within a second."""
+
+MANY_ROWS = 1000
+FINDINGS = 1000
+
+
+class Importer:
+    """Reads a package and brings the directory to what it says.
+
+    ``is_trial`` says what would be written, and writes only the report. Raises
+    ``PackageRefused`` before anything is written where the package is of no use.
+    """
+
+    def __init__(
+        self,
+        package: Package,
+        *,
+        source: str,
+        language: str,
+        steps: Steps,
+        report: Report,
+        is_trial: bool = False,
+    ) -> None:
+        self.package = package
+        self.source = source
+        self.language = language
+        self.steps = steps
+        self.report = report
+        self.is_trial = is_trial
+
+    def run(self) -> None:
+        with Spool() as spool:
+            taken = TakenIn()
+            self._take_in(spool, taken)
+            work = Import(
+                source=self.source,
+                origin=Origin(self.language, taken.surroundings, taken.units),
+                spool=spool,
+                whole=frozenset(self.package.files) - taken.unsure,
+                is_trial=self.is_trial,
+            )
+            begun = self.steps.checkpoint.get("stage", 0)
+            done = 0
+            for number, stage in enumerate(STAGES):
+                if number >= begun:
+                    self._do(work, number, stage, done)
+                done += spool.count(stage.table) if stage.does == "records" else 0
+
+    def _take_in(self, spool: Spool, taken: TakenIn) -> None:
+        """Fill the spool; a second time without telling what was told already."""
+        is_told = "stage" in self.steps.checkpoint
+        told = self.steps.checkpoint.get("told", 0)
+        waiting: list[Finding] = []
+        for number, finding in enumerate(take_in(self.package, spool, taken)):
+            if finding is not None and not is_told and number >= told:
+                waiting.append(finding)
+            if finding is None or len(waiting) >= FINDINGS:
+                checkpoint = None if is_told else {"told": number + 1}
+                with self.steps.batch(checkpoint=checkpoint, note="reading"):
+                    self.report.add(Counter(), waiting)
+                waiting = []
+        if is_told:
+            return
+        stages = [stage.table for stage in STAGES if stage.does == "records"]
+        total = sum(spool.count(table) for table in stages)
+        with self.steps.batch(
+            checkpoint={"stage": 0, "after": 0}, done=0, total=total, note="writing"
+        ):
+            self.report.read(taken.rows, taken.left_out)
+            self.report.add(Counter(), waiting)
+
+    def _do(self, work: Import, number: int, stage: Stage, done: int) -> None:
+        begun = self.steps.checkpoint
+        after = begun.get("after", 0) if begun.get("stage") == number else 0
+        done += begun.get("within", 0) if begun.get("stage") == number else 0
+        start = done - (begun.get("within", 0) if begun.get("stage") == number else 0)
+        for rows, last in self._batches(work, stage, after):
+            done += len(rows) if stage.does == "records" else 0
+            checkpoint = {"stage": number, "after": last, "within": done - start}
+            with self.steps.batch(checkpoint=checkpoint, done=done, note=stage.does):
+                settled = _settled(work, stage, rows)
+                if not self.is_trial:
+                    _tell_search(settled)
+                self.report.add(settled.counts, settled.findings)
+        with self.steps.batch(checkpoint={"stage": number + 1, "after": 0}):
+            if stage.does == "missing":
+                self.report.add(Counter(), self._unsure(work, stage))
+
+    def _batches(
+        self, work: Import, stage: Stage, after: int
+    ) -> Iterator[tuple[list, int]]:
+        """The rows of each batch, and the place to go on from behind it."""
+        if stage.does == "missing":
+            if stage.table not in work.whole:
+                return
+            while rows := not_yet_missing(work, stage.table, after, MANY_ROWS):
+                after = rows[-1][0]
+                yield rows, after
+            return
+        many = MANY_ROWS if stage.does == "parents" else ROWS
+        while kept := work.spool.after(stage.table, after, many):
+            after = kept[-1].number
+            yield kept, after
+
+    def _unsure(self, work: Import, stage: Stage) -> list[Finding]:
+        if stage.table in work.whole or stage.table not in self.package.files:
+            return []
+        return [Finding("missing_unknown", self.package.files[stage.table])]
+
+
+def _settled(work: Import, stage: Stage, rows: list) -> Settled:
+    match stage.does:
+        case "parents":
+            return link(work, stage, rows)
+        case "missing":
+            settled = Settled()
+            hide_missing(work, settled, stage.table, rows)
+            return settled
+    return settle(work, stage.table, rows)
+
+
+def _tell_search(settled: Settled) -> None:
+    """In the transaction of the changes, once for each service."""
+    services: set[int] = set()
+    for table, keys in settled.touched.items():
+        if table == "service":
+            services |= keys
+        elif keys:
+            services |= services_showing(ENTITIES[table].model, sorted(keys))
+    changed(Service, sorted(services))
+
+
+def kept_with_owner(table: str) -> bool:
+    """Whether rows of a table are kept in the records that they belong to."""
+    return table in TABLES and table not in RECORDS
