@@ -14,6 +14,7 @@ from django_tasks import task_backends
 from django_tasks_db.backend import DatabaseBackend
 
 from .schedule import Recurring
+from .services import delete_old_jobs
 
 DRAFTS_KEPT_DAYS = 400
 """Older drafts that nobody needs are deleted: longer than a year, so that staff can
@@ -87,6 +88,12 @@ CLEAN_UPS = (
         "jobs.forget_tasks",
         _("Forget tasks that are done"),
         forget_tasks,
+        timedelta(days=1),
+    ),
+    Recurring(
+        "jobs.delete_old_jobs",
+        _("Delete what is known of long work that ended months ago"),
+        delete_old_jobs,
         timedelta(days=1),
     ),
 )

@@ -1,46 +1,48 @@
 """A process beside the web server; survives a database that is away for a while."""
 
 import logging
-import os
-import signal
 import time
+from collections.abc import Callable
 
 from django.core.management import call_command
 from django.db import DatabaseError, close_old_connections
 
+from .child import Child
 from .clock import tick
+from .stopping import Stopping
 
 logger = logging.getLogger(__name__)
 
 TICK_SECONDS = 60
 LOOK_SECONDS = 1
-STOP = {signal.SIGINT, signal.SIGTERM}
 
 
 class Worker:
-    """Looks for tasks each second and at the clock each minute, until told to stop.
+    """Looks for tasks and long work each second and at the clock each minute.
 
-    Signals wait until the work at hand is done. Where ``parent`` is given, a process
-    id, the worker stops when that process is gone, however it went.
+    Ends when told to, or when the process ``parent`` is gone, once the work at hand is
+    done; long work goes on in another process, or later.
     """
 
     def __init__(self, parent: int | None = None) -> None:
         self.parent = parent
         self.next_tick = 0.0
+        self.child = Child()
 
     def run(self) -> None:
-        signal.pthread_sigmask(signal.SIG_BLOCK, STOP)
-        while not self.is_told_to_stop():
-            try:
-                self.look()
-            except DatabaseError:
-                logger.exception("The worker could not reach the database")
+        stopping = Stopping(self.parent)
+        while not stopping.is_asked():
+            self.do(self.child.look)
+            self.do(self.look)
             close_old_connections()
             time.sleep(LOOK_SECONDS)
+        self.do(self.child.end)
 
-    def is_told_to_stop(self) -> bool:
-        is_orphan = self.parent is not None and os.getppid() != self.parent
-        return is_orphan or bool(signal.sigpending() & STOP)
+    def do(self, step: Callable[[], None]) -> None:
+        try:
+            step()
+        except DatabaseError:
+            logger.exception("The worker could not reach the database")
 
     def look(self) -> None:
         """Do what is due and what waits; raises ``DatabaseError``."""

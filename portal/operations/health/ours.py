@@ -13,7 +13,12 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from django_tasks_db.models import DBTaskResult
 
-from portal.jobs.selectors import clock_stands_still, last_tick, standings
+from portal.jobs.selectors import (
+    clock_stands_still,
+    last_tick,
+    standings,
+    stuck_jobs,
+)
 
 from .checks import HealthCheck, Unwell
 
@@ -40,6 +45,16 @@ def look_at_tasks() -> None:
             failed,
         )
         raise Unwell(words % {"count": failed})
+
+
+def look_at_jobs() -> None:
+    if stuck := stuck_jobs():
+        words = ngettext(
+            "%(count)s piece of work is not getting on.",
+            "%(count)s pieces of work are not getting on.",
+            stuck,
+        )
+        raise Unwell(words % {"count": stuck})
 
 
 def look_at_caches() -> None:
@@ -83,6 +98,16 @@ OURS = (
             "look into the log."
         ),
         look_at_tasks,
+        is_quick=True,
+    ),
+    HealthCheck(
+        "jobs",
+        gettext_lazy("Long work"),
+        gettext_lazy(
+            "Imports and the like do not go on. Ask whoever runs the server to start "
+            "the worker, and to look into the log."
+        ),
+        look_at_jobs,
         is_quick=True,
     ),
     HealthCheck(

@@ -1,0 +1,1 @@
+"""Where staff see long work, how far it is, and stop it."""
