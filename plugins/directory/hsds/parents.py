@@ -27,7 +27,8 @@ def link(work: Import, stage: Stage, rows: Sequence[Kept]) -> Settled:
         record.external_id: record
         for record in model.objects.filter(source=work.source, external_id__in=ids)
     }
-    changed, names = [], set()
+    changed = []
+    names: set[str] = set()
     for kept in rows:
         given = kept.row.get(column)
         is_there = bool(given) and given != kept.row.id

@@ -10,7 +10,6 @@ from django.db.models import Q
 
 from ..models import Imported
 from .entities import ENTITIES, Entity, part_tables
-from .mapping import Mapped
 from .missing import take_out_missing
 from .notes import note
 from .references import UNKNOWN, keys_of, refer
@@ -142,6 +141,6 @@ def _owned_by(entity: Entity, kept: Kept, owners: Owners) -> dict[str, int | Non
 
 
 def _fingerprint(kept: Kept, parts: Iterable[Kept]) -> str:
-    said = [kept.row.cells, kept.row.extra, kept.owner]
+    said: list = [kept.row.cells, kept.row.extra, kept.owner]
     said += [[part.table, part.row.cells, part.row.extra] for part in parts]
     return blake2b(json.dumps(said).encode(), digest_size=8).hexdigest()

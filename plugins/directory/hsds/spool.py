@@ -114,7 +114,7 @@ class Spool:
         return [_kept(row) for row in rows]
 
     def parts(self, table: str, ids: Iterable[str]) -> Iterator[Kept]:
-        """Rows that are parts of these rows of ``table``, in the order of their files."""
+        """Rows that are parts of these rows of ``table``, in the order of the files."""
         for some in _in_pieces(list(ids)):
             marks = ",".join("?" * len(some))
             asked = (

@@ -1,4 +1,4 @@
-"""Reads a whole package into a spool: every row has its place, or a finding says why not."""
+"""Reads a whole package into a spool: each row has its place, or a finding says why."""
 
 from array import array
 from collections import Counter

@@ -31,8 +31,11 @@ class Wanted:
 
 
 class Writer:
-    """``records`` are those of the rows, by identifier; ``changed`` names those of which
-    something is new, ``created`` those that are; ``owners_of_missing`` have lost one."""
+    """``records`` are those of the rows, by identifier.
+
+    ``changed`` names those of which something is new, ``created`` those that are new
+    themselves; ``owners_of_missing`` have lost one.
+    """
 
     def __init__(self, entity: Entity, work: Import, settled: Settled) -> None:
         self.entity = entity
@@ -165,7 +168,8 @@ class Writer:
         compared: list[Difference],
         words: dict[int, Words],
     ) -> None:
-        changed, names, texts = [], set(), []
+        changed, texts = [], []
+        names: set[str] = set()
         for record, difference in zip(records, compared, strict=True):
             facts = dict(difference.facts)
             if difference.taken is not None:

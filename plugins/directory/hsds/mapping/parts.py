@@ -53,7 +53,7 @@ def map_service_at_location(row: Row, parts: Parts, origin: Origin) -> Mapped:
 
 def map_address(row: Row, parts: Parts, origin: Origin) -> Mapped:
     mapped = begin(row, parts, origin)
-    physical = Address.Type.PHYSICAL.value
+    physical = str(Address.Type.PHYSICAL)
     mapped.facts = {
         "attention": cells.text(mapped, "attention", 255),
         "address_1": cells.text(mapped, "address_1", 255),
@@ -103,7 +103,7 @@ def dialled(given: str) -> tuple[str, str]:
             return "", ""
     parsed = phonenumbers.parse(given, home_country())
     extension = parsed.extension or ""
-    parsed.clear_extension()
+    parsed.extension = None
     number = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
     return (number, extension) if len(extension) <= LONGEST_EXTENSION else ("", "")
 
@@ -113,7 +113,7 @@ def _phone_type(mapped: Mapped) -> str:
     if given in OTHER_TYPES:
         mapped.keep("type")
         return OTHER_TYPES[given]
-    return cells.choice(mapped, "type", Phone.Type.values, Phone.Type.VOICE.value)
+    return cells.choice(mapped, "type", Phone.Type.values, str(Phone.Type.VOICE))
 
 
 def map_schedule(row: Row, parts: Parts, origin: Origin) -> Mapped:

@@ -96,11 +96,11 @@ def map_service(row: Row, parts: Parts, origin: Origin) -> Mapped:
 def _status(mapped: Mapped) -> str:
     given = mapped.row.get("status")
     if not given:
-        return Service.Status.ACTIVE.value
+        return str(Service.Status.ACTIVE)
     if given.lower() in Service.Status.values:
         return given.lower()
     mapped.unusable("status_unknown", "status")
-    return Service.Status.INACTIVE.value
+    return str(Service.Status.INACTIVE)
 
 
 def map_location(row: Row, parts: Parts, origin: Origin) -> Mapped:
@@ -115,7 +115,7 @@ def map_location(row: Row, parts: Parts, origin: Origin) -> Mapped:
         latitude = longitude = None
     elif origin.surroundings.is_far(latitude, longitude):
         mapped.warn("coordinates_far", "latitude")
-    physical = Location.Type.PHYSICAL.value
+    physical = str(Location.Type.PHYSICAL)
     mapped.facts = {
         "location_type": cells.choice(
             mapped, "location_type", Location.Type.values, physical
