@@ -12,4 +12,4 @@ class DirectoryPlugin(PluginConfig):
     icon = "list-ul"
     category = _("Find help")
     version, contract = "1.0.0", 1
-    path = "services"
+    public_path = "services"

@@ -12,8 +12,8 @@ class PluginConfig(AppConfig):
     the prefix of its stored names. ``title`` and ``summary`` are what staff read.
     ``requires`` are slugs of other plugins; ``personal_data`` is the sentence shown
     before switching on, empty where none is kept; ``contacts`` are outside hosts that
-    the server may call; ``path`` is the first step of its public addresses, by default
-    the slug.
+    the server may call; ``public_path`` is the first step of its public addresses, by
+    default the slug.
     """
 
     default = False
@@ -29,7 +29,7 @@ class PluginConfig(AppConfig):
     requires: ClassVar[tuple[str, ...]] = ()
     personal_data: ClassVar[str] = ""
     contacts: ClassVar[tuple[str, ...]] = ()
-    path: ClassVar[str] = ""
+    public_path: ClassVar[str] = ""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Make it the one config of its app: Django would pass it by in silence."""
@@ -37,7 +37,7 @@ class PluginConfig(AppConfig):
         cls.default = True
         if cls.slug:
             cls.label = cls.slug
-            cls.path = cls.path or cls.slug
+            cls.public_path = cls.public_path or cls.slug
         if "title" in vars(cls):  # a lazy word must not be read yet
             cls.verbose_name = cls.title
 
