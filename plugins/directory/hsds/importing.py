@@ -13,7 +13,6 @@ from .mapping import Origin
 from .missing import hide_missing, not_yet_missing
 from .package import Package
 from .parents import link
-from .schema import RECORDS, TABLES
 from .settling import settle
 from .spool import Spool
 from .taking_in import TakenIn, take_in
@@ -88,8 +87,7 @@ class Importer:
         with self.steps.batch(
             checkpoint={"stage": 0, "after": 0}, done=0, total=total, note="writing"
         ):
-            self.report.read(taken.rows, taken.left_out)
-            self.report.add(Counter(), waiting)
+            self.report.add(taken.counts(), waiting)
 
     def _do(self, work: Import, number: int, stage: Stage, done: int) -> None:
         begun = self.steps.checkpoint
@@ -150,8 +148,3 @@ def _tell_search(settled: Settled) -> None:
         elif keys:
             services |= services_showing(ENTITIES[table].model, sorted(keys))
     changed(Service, sorted(services))
-
-
-def kept_with_owner(table: str) -> bool:
-    """Whether rows of a table are kept in the records that they belong to."""
-    return table in TABLES and table not in RECORDS

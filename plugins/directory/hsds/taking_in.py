@@ -20,6 +20,7 @@ from .schema import (
     Table,
 )
 from .spool import Spool
+from .work import Counts
 
 LONGEST_ID = 255
 ROWS_PER_SIGN = 5000
@@ -27,14 +28,24 @@ ROWS_PER_SIGN = 5000
 
 @dataclass
 class TakenIn:
-    """What the reading came to. ``unsure`` are tables with rows whose identifiers
+    """What the reading came to, by table. ``with_owner`` are rows that stay with the
+    records they belong to, as the directory has no table for them. ``unsure`` are tables with rows whose identifiers
     nobody knows: what seems to be missing there may be one of them."""
 
     rows: Counter[str] = field(default_factory=Counter)
+    with_owner: Counter[str] = field(default_factory=Counter)
     left_out: Counter[str] = field(default_factory=Counter)
     unsure: set[str] = field(default_factory=set)
     units: dict[str, dict] = field(default_factory=dict)
     surroundings: Surroundings = field(default_factory=Surroundings)
+
+    def counts(self) -> Counts:
+        """As a report takes them."""
+        told: Counts = Counter()
+        for outcome in ("rows", "with_owner", "left_out"):
+            for table, count in getattr(self, outcome).items():
+                told[table, "read" if outcome == "rows" else outcome] += count
+        return told
 
 
 def take_in(package: Package, spool: Spool, taken: TakenIn) -> Iterator[Finding | None]:
@@ -57,6 +68,7 @@ def take_in(package: Package, spool: Spool, taken: TakenIn) -> Iterator[Finding 
         if name in INDISPENSABLE and not spool.count(name):
             raise PackageRefused(Finding("no_rows", package.files[name]))
         if name in OWNERLESS and name != "unit" and taken.rows[name]:
+            taken.left_out[name] = taken.rows[name]
             yield Finding("not_kept", package.files[name])
     taken.surroundings = Surroundings.of(*points)
 
@@ -104,6 +116,7 @@ def _place(row: Row, table: Table, spool: Spool, taken: TakenIn) -> list[Finding
         return error("id_too_long", "id")
     if table.name == "unit":
         taken.units[row.id] = row.cells | row.extra
+        taken.with_owner["unit"] += 1
         return []
     if table.name in OWNERLESS:
         return []
@@ -133,6 +146,9 @@ def _place(row: Row, table: Table, spool: Spool, taken: TakenIn) -> list[Finding
         owner_table, owner = spool.owner_of(owner_table, owner) or ("", "")
     if not spool.put(table.name, row, owner_table, owner):
         return error("id_twice", "id")
+    is_loose = table.name in NAMED_OWNERS and owner_table != "service"
+    if is_loose or table.name not in RECORDS:
+        taken.with_owner[table.name] += 1
     return findings
 
 

@@ -58,6 +58,4 @@ class Steps(Protocol):
 class Report(Protocol):
     """Takes what staff will read of an import, in the batch that it is about."""
 
-    def read(self, rows: Mapping[str, int], left_out: Mapping[str, int]) -> None: ...
-
     def add(self, counts: Counts, findings: list[Finding]) -> None: ...
