@@ -34,6 +34,9 @@ TABLE_NAMES = {
 }
 
 
+OUTCOMES = ("read", "new", "changed", "unchanged", "staff", "with_owner", "left_out")
+
+
 @dataclass(frozen=True)
 class TableCounts:
     """What became of the rows of one table; ``gone`` are records or parts that the
@@ -63,20 +66,11 @@ def table_counts(rows: dict[str, dict[str, int]]) -> list[TableCounts]:
 
 
 def _counts(table: str, told: dict[str, int]) -> TableCounts:
-    outcomes = (
-        "read",
-        "new",
-        "changed",
-        "unchanged",
-        "staff",
-        "with_owner",
-        "left_out",
-    )
     return TableCounts(
         table=table,
         name=str(TABLE_NAMES.get(table, table)),
         gone=told.get("missing", 0) + told.get("removed", 0),
-        **{outcome: told.get(outcome, 0) for outcome in outcomes},
+        **{outcome: told.get(outcome, 0) for outcome in OUTCOMES},
     )
 
 

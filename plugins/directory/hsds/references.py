@@ -39,7 +39,7 @@ def keys_in(work: Import, table: str, ids: Iterable[str]) -> dict[str, int]:
 def refer(
     work: Import, settled: Settled, entity: Entity, mapped: Mapped, keys: Keys
 ) -> bool:
-    """Write keys into the facts; false where one is unknown and nothing goes without."""
+    """Write keys into the facts; false where one is unknown that has to be."""
     for name, id_ in mapped.references.items():
         table = entity.references[name]
         key = keys.get((table, id_))

@@ -89,6 +89,10 @@ def clear_away() -> None:
         is_over = run.job is None or run.job.is_finished
         is_waiting = run.state == ImportRun.State.CHECKED and run.created_at > long_ago
         if is_over and not is_waiting:
+            was_waiting = run.state == ImportRun.State.CHECKED
+            state = (
+                ImportRun.State.DISCARDED if was_waiting else ImportRun.State.STOPPED
+            )
             with transaction.atomic():
-                finish(run=run, state=ImportRun.State.DISCARDED)
+                finish(run=run, state=state)
     ImportRun.objects.filter(created_at__lte=timezone.now() - RUNS_KEPT).delete()

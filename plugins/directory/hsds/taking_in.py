@@ -28,9 +28,12 @@ ROWS_PER_SIGN = 5000
 
 @dataclass
 class TakenIn:
-    """What the reading came to, by table. ``with_owner`` are rows that stay with the
-    records they belong to, as the directory has no table for them. ``unsure`` are tables with rows whose identifiers
-    nobody knows: what seems to be missing there may be one of them."""
+    """What the reading came to, by table.
+
+    ``with_owner`` are rows that stay with the records they belong to, as the directory
+    has no table for them. ``unsure`` are tables with rows whose identifiers nobody
+    knows: what seems to be missing there may be one of them.
+    """
 
     rows: Counter[str] = field(default_factory=Counter)
     with_owner: Counter[str] = field(default_factory=Counter)

@@ -21,6 +21,7 @@ class ImportRun(models.Model):
         IMPORTING = "importing", _("Being imported")
         DONE = "done", _("Imported")
         REFUSED = "refused", _("Cannot be used")
+        STOPPED = "stopped", _("Stopped before its end")
         DISCARDED = "discarded", _("Thrown away")
 
     source = models.SlugField(_("data set"), max_length=50)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.core.validators import validate_slug
 
@@ -76,8 +77,8 @@ class Command(BaseCommand):
     def _check(self, source: str, language: str) -> None:
         try:
             validate_slug(source)
-        except ValueError as error:
-            raise CommandError(str(error)) from error
+        except ValidationError as error:
+            raise CommandError(error.messages[0]) from error
         if len(source) > 50:
             raise CommandError("--source has 50 characters at most.")
         if language not in DECLARED:
@@ -103,11 +104,7 @@ class Command(BaseCommand):
 def _line(finding: Finding) -> str:
     place = finding.file + (f":{finding.line}" if finding.line else "")
     said = " ".join(filter(None, (finding.column, finding.value, finding.record)))
-    return (
-        f"{place} {said}: {finding.sentence}"
-        if said
-        else f"{place}: {finding.sentence}"
-    )
+    return ": ".join([f"{place} {said}".strip(), finding.sentence])
 
 
 @contextmanager
@@ -137,5 +134,8 @@ def _stored(
         yield StoredReport(run)
     except PackageRefused:
         run.delete()
+        raise
+    except BaseException:
+        finish(run=run, state=ImportRun.State.STOPPED)
         raise
     finish(run=run, state=ImportRun.State.DONE)
