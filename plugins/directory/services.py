@@ -1,6 +1,7 @@
 """Writes: records of the directory, each told to search in its transaction."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
@@ -27,34 +28,30 @@ def save_record(
     The words in its source language come first, as translations are made from these.
     Raises ``ValidationError`` where something does not fit.
     """
-    before = set() if record.pk is None else services_showing(type(record), [record.pk])
-    record.full_clean()
-    record.save()
-    if isinstance(record, TranslatableRecord):
-        for language in sorted(
-            words or {}, key=lambda code: code != record.source_language
-        ):
-            save_words(
-                record=record, language=language, values=words[language], user=user
-            )
-    tell_search(record=record, before=before)
+    with telling_search(record=record):
+        record.full_clean()
+        record.save()
+        if isinstance(record, TranslatableRecord):
+            for language in sorted(
+                words or {}, key=lambda code: code != record.source_language
+            ):
+                save_words(
+                    record=record, language=language, values=words[language], user=user
+                )
     return record
 
 
-@transaction.atomic
 def delete_record(*, record: Imported) -> None:
     """Raises ``ProtectedError`` while something else needs it."""
-    showing = services_showing(type(record), [record.pk])
-    record.delete()
-    changed(Service, showing)
+    with telling_search(record=record):
+        record.delete()
 
 
-@transaction.atomic
 def set_hidden(*, record: ImportedRecord, hidden: bool) -> None:
     """Take it off every public page at once, or bring it back."""
-    record.hidden = hidden
-    record.save(update_fields=["hidden"])
-    tell_search(record=record)
+    with telling_search(record=record):
+        record.hidden = hidden
+        record.save(update_fields=["hidden"])
 
 
 def lock_fields(*, record: ImportedRecord, names: Iterable[str]) -> None:
@@ -70,9 +67,19 @@ def lock_fields(*, record: ImportedRecord, names: Iterable[str]) -> None:
         record.save(update_fields=["locked_fields"])
 
 
-def tell_search(*, record: Imported, before: Iterable[int] = ()) -> None:
-    """After a write: say that the services showing ``record`` changed.
+@contextmanager
+def telling_search(*, record: Imported) -> Iterator[None]:
+    """Around every write of ``record`` or its words, which then is one transaction.
 
-    ``before`` are those that showed it before the write.
+    Tells search of all services that showed it before or show it after.
     """
-    changed(Service, {*before, *services_showing(type(record), [record.pk])})
+    kind = type(record)
+    with transaction.atomic():
+        showing = services_showing(kind, _key(record))
+        yield
+        showing |= services_showing(kind, _key(record))
+        changed(Service, showing)
+
+
+def _key(record: Imported) -> list[int]:
+    return [] if record.pk is None else [record.pk]

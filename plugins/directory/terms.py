@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
 from .models import TaxonomyTerm
@@ -12,11 +13,15 @@ TERMS = TaxonomyTerm._meta.db_table
 def terms_below(keys: Iterable[int]) -> RawSQL:
     """Keys of these categories and of all below them, for ``__in``.
 
-    Part of the query it stands in, however deep the tree; circles end.
+    Part of the query it stands in, however deep the tree; circles end. ``keys`` may be
+    a query itself.
     """
-    wanted = [int(key) for key in keys]
-    marks = ", ".join(["%s"] * len(wanted)) or "NULL"
-    return RawSQL(  # noqa: S611 - whole numbers, as parameters
+    if isinstance(keys, QuerySet):
+        marks, wanted = keys.query.sql_with_params()
+    else:
+        wanted = [int(key) for key in keys]
+        marks = ", ".join(["%s"] * len(wanted)) or "NULL"
+    return RawSQL(  # noqa: S611 - parameters, or a query of Django's own
         f"""WITH RECURSIVE below(id) AS (
             SELECT id FROM {TERMS} WHERE id IN ({marks})
             UNION SELECT {TERMS}.id FROM {TERMS} JOIN below

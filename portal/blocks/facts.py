@@ -1,4 +1,4 @@
-"""What the blocks share that show a record of ``portal.contacts``."""
+"""What the blocks share that show one sourced record."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -31,7 +31,7 @@ class RecordChooserBlock(OneForAllLanguages, SnippetChooserBlock):
 
 
 class FactBlock(StructBlock):
-    """Shows the record that its part ``chosen`` names, and nothing while it is hidden.
+    """Shows the record that its part ``chosen`` names, unless visitors may not see it.
 
     The record is not copied: what changes in it changes on every page.
     """
@@ -46,7 +46,7 @@ class FactBlock(StructBlock):
 
     def render(self, value: StructValue, context: Mapping | None = None) -> str:
         record = value.get(self.chosen)
-        if record is None or record.hidden:
+        if record is None or not record.is_shown:
             return ""
         return super().render(value, context=context)
 

@@ -10,7 +10,7 @@ from portal.contacts.models import SourcedRecord
 
 from .codes import digest_of
 from .models import Report
-from .subjects import RECORD_KINDS, last_change, log_of
+from .subjects import last_change, log_of
 
 KEPT_CLOSED = timedelta(days=90)
 KEPT_SPAM = timedelta(days=7)
@@ -42,7 +42,7 @@ def record_of(report: Report) -> SourcedRecord | None:
     if report.record_type_id is None or report.record_id is None:
         return None
     model = report.record_type.model_class()
-    if model not in RECORD_KINDS.values():
+    if model is None or not issubclass(model, SourcedRecord):
         return None
     rows = model.objects.filter(pk=report.record_id).fetch_with_words()
     return rows[0] if rows else None

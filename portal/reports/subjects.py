@@ -3,31 +3,33 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
+from django.urls import reverse
 
 from wagtail.log_actions import registry
 from wagtail.models import BaseLogEntry, Page, ReferenceIndex
 
-from portal.contacts.models import Contact, Figure, Hours, Place, SourcedRecord
+from portal.contacts.models import SourcedRecord
 from portal.languages.declared import DECLARED
 from portal.languages.translations import public_pages
+from portal.plugin_core.registry import slug_of
+from portal.plugin_core.selectors import is_shown
 from portal.words.texts import FieldStatus, Text
 
-RECORD_KINDS: dict[str, type[SourcedRecord]] = {
-    "contact": Contact,
-    "place": Place,
-    "hours": Hours,
-    "figure": Figure,
-}
-"""Names of the kinds in addresses: ``contact:5``."""
+FACTS = "portal_contacts"
+"""The app whose kinds need no app in their names."""
 
 BIGGEST_KEY = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Only what the visitor could see anyway; both none for the portal as a whole."""
+    """Only what the visitor could see anyway; both none for the portal as a whole.
+
+    A record that has a page of its own needs no other.
+    """
 
     page: Page | None = None
     record: SourcedRecord | None = None
@@ -51,12 +53,12 @@ def find_subject(page: str, record: str) -> Subject:
     """What these two parameters of an address name, as far as visitors may know it.
 
     ``page`` is a key, ``record`` a kind and a key (``contact:5``). A page that is no
-    draft and open to everybody; a record that is not hidden and stands on that page.
-    At most three queries.
+    draft and open to everybody; a record that visitors see and that stands on that
+    page or has one of its own. At most three queries.
     """
     found = public_page(page)
     if found is None:
-        return Subject()
+        return Subject(record=record_by_itself(record))
     return Subject(found, record_on(found, record))
 
 
@@ -68,8 +70,7 @@ def public_page(key: str) -> Page | None:
 
 
 def record_on(page: Page, name: str) -> SourcedRecord | None:
-    kind, _, key = name.partition(":")
-    number, model = as_key(key), RECORD_KINDS.get(kind)
+    model, number = named(name)
     if number is None or model is None:
         return None
     shown = ReferenceIndex.objects.filter(
@@ -80,8 +81,43 @@ def record_on(page: Page, name: str) -> SourcedRecord | None:
     )
     if not shown.exists():
         return None
-    rows = model.objects.shown().filter(pk=number).fetch_with_words()
+    return shown_record(model, number)
+
+
+def record_by_itself(name: str) -> SourcedRecord | None:
+    model, number = named(name)
+    if number is None or model is None or not model.public_url_name:
+        return None
+    return shown_record(model, number)
+
+
+def shown_record(model: type[SourcedRecord], key: int) -> SourcedRecord | None:
+    module = slug_of(model._meta.app_label)
+    if module and not is_shown(module):
+        return None
+    rows = model.objects.shown().filter(pk=key).fetch_with_words()
     return rows[0] if rows else None
+
+
+def named(name: str) -> tuple[type[SourcedRecord] | None, int | None]:
+    """Kind and key of ``contact:5`` or ``directory.service:5``; none each if wrong."""
+    kind, _, key = name.partition(":")
+    return record_kinds().get(kind), as_key(key)
+
+
+def record_kinds() -> dict[str, type[SourcedRecord]]:
+    """Every kind of sourced record by its name in addresses."""
+    return {
+        name_of_kind(model): model
+        for model in apps.get_models()
+        if issubclass(model, SourcedRecord)
+    }
+
+
+def name_of_kind(model: type[SourcedRecord]) -> str:
+    """``contact``; with its app where it is not one of the common facts."""
+    meta = model._meta
+    return meta.model_name if meta.app_label == FACTS else meta.label_lower
 
 
 def as_key(written: str) -> int | None:
@@ -92,11 +128,15 @@ def as_key(written: str) -> int | None:
 
 
 def name_of(record: SourcedRecord) -> str:
-    """How addresses name a record: ``contact:5``; empty for a kind they do not know."""
-    for name, model in RECORD_KINDS.items():
-        if isinstance(record, model):
-            return f"{name}:{record.pk}"
-    return ""
+    """How addresses name a record: ``contact:5``."""
+    return f"{name_of_kind(type(record))}:{record.pk}"
+
+
+def own_address(record: SourcedRecord | None) -> str | None:
+    """Its own public page under the reader's prefix, if it has one."""
+    if record is None or not record.public_url_name:
+        return None
+    return reverse(record.public_url_name, args=[record.pk])
 
 
 def last_change(page: Page | None, record: SourcedRecord | None) -> datetime | None:

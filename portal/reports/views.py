@@ -19,7 +19,7 @@ from .forms import ReportForm
 from .models import Report
 from .selectors import changed_since, kept_until, record_of, report_by_code
 from .services import receive
-from .subjects import Subject, find_subject
+from .subjects import Subject, find_subject, own_address
 
 NOT_HERE = Problem(
     _("We do not have this report"),
@@ -48,8 +48,11 @@ class ReportView(VisitorFormView):
         context = super().get_context_data(**kwargs)
         form = context["form"]
         subject = find_subject(form["page"].value() or "", form["record"].value() or "")
-        page_url = address(subject.page) if subject.page else None
-        return context | {"subject": subject, "page_url": page_url}
+        return context | {
+            "subject": subject,
+            "page_url": address(subject.page) if subject.page else None,
+            "record_url": own_address(subject.record),
+        }
 
     def accept(self, form: VisitorForm, secret: bytes) -> None:
         said = form.cleaned_data

@@ -69,15 +69,19 @@ class TranslatableRecordForm(WagtailAdminModelForm, metaclass=RecordFormMetaclas
     def save(self, commit: bool = True) -> TranslatableRecord:
         record = super().save(commit)
         if commit:
-            changed = set(self.changed_data) if self.source else set(self.words)
-            values = {
-                name: self.cleaned_data[name] for name in self.words if name in changed
-            }
-            if values:
-                save_words(
-                    record=record,
-                    language=record.source_language,
-                    values=values,
-                    user=self.for_user,
-                )
+            self.save_source_words()
         return record
+
+    def save_source_words(self) -> None:
+        """Of a saved record, what was changed; all of them where it had none yet."""
+        changed = set(self.changed_data) if self.source else set(self.words)
+        values = {
+            name: self.cleaned_data[name] for name in self.words if name in changed
+        }
+        if values:
+            save_words(
+                record=self.instance,
+                language=self.instance.source_language,
+                values=values,
+                user=self.for_user,
+            )

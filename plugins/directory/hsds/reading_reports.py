@@ -85,6 +85,10 @@ class KindOfFinding:
     first: list[ImportFinding]
 
     @property
+    def title(self) -> str:
+        return str(SEVERITIES[self.severity])
+
+    @property
     def more(self) -> int:
         return self.count - len(self.first)
 

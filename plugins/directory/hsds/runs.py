@@ -18,6 +18,7 @@ from ..models import ImportRun
 from ..tasks import CHECK, IMPORT
 from .finishing import finish
 
+State = ImportRun.State
 FOLDER = "directory_imports"
 PACKAGES_KEPT = timedelta(days=7)
 RUNS_KEPT = timedelta(days=400)
@@ -57,7 +58,7 @@ def hand_in(
 def begin_import(*, run: ImportRun, user: AbstractBaseUser) -> ImportRun:
     """Import a package that was checked. ``ValidationError`` where it cannot be now."""
     run = ImportRun.objects.select_for_update().get(pk=run.pk)
-    if run.state != ImportRun.State.CHECKED or not run.package:
+    if run.state != State.CHECKED or not run.package:
         raise ValidationError(_("This package cannot be imported any more."))
     job = start(kind=IMPORT, arguments={"run": run.pk}, key=run.source, started_by=user)
     if job.arguments != {"run": run.pk}:
@@ -66,7 +67,7 @@ def begin_import(*, run: ImportRun, user: AbstractBaseUser) -> ImportRun:
         )
     run.findings.all().delete()
     run.rows, run.kinds = {}, {}
-    run.state, run.job = ImportRun.State.IMPORTING, job
+    run.state, run.job = State.IMPORTING, job
     run.save()
     log(run, IMPORTED, user=user, data={"source": run.source}, title=str(run))
     return run
@@ -78,8 +79,8 @@ def discard(*, run: ImportRun, user: AbstractBaseUser) -> None:
     if not user.has_perm(MAY_IMPORT):
         raise PermissionDenied
     run = ImportRun.objects.select_for_update().get(pk=run.pk)
-    if run.state == ImportRun.State.CHECKED:
-        finish(run=run, state=ImportRun.State.DISCARDED)
+    if run.state == State.CHECKED:
+        finish(run=run, state=State.DISCARDED)
 
 
 def clear_away() -> None:
@@ -87,12 +88,10 @@ def clear_away() -> None:
     long_ago = timezone.now() - PACKAGES_KEPT
     for run in ImportRun.objects.exclude(package="").select_related("job"):
         is_over = run.job is None or run.job.is_finished
-        is_waiting = run.state == ImportRun.State.CHECKED and run.created_at > long_ago
+        is_waiting = run.state == State.CHECKED and run.created_at > long_ago
         if is_over and not is_waiting:
-            was_waiting = run.state == ImportRun.State.CHECKED
-            state = (
-                ImportRun.State.DISCARDED if was_waiting else ImportRun.State.STOPPED
-            )
+            is_checked = run.state == State.CHECKED
+            state = State.DISCARDED if is_checked else State.STOPPED
             with transaction.atomic():
                 finish(run=run, state=state)
     ImportRun.objects.filter(created_at__lte=timezone.now() - RUNS_KEPT).delete()

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from portal.contacts.models import SourcedRecord
+from portal.contacts.models.sourced import SourcedQuerySet
 
 
 class Imported(models.Model):
@@ -38,6 +39,11 @@ class Imported(models.Model):
         ]
 
 
+class ImportedQuerySet(SourcedQuerySet):
+    def shown(self) -> "ImportedQuerySet":
+        return super().shown().filter(missing_since=None)
+
+
 class ImportedRecord(Imported, SourcedRecord):
     """A record of its own: hidden, checked, sourced, and perhaps fed by imports.
 
@@ -51,10 +57,11 @@ class ImportedRecord(Imported, SourcedRecord):
         _("missing since"), null=True, blank=True, editable=False
     )
 
+    objects = ImportedQuerySet.as_manager()
+
     class Meta(Imported.Meta):
         abstract = True
 
     @property
-    def is_public(self) -> bool:
-        """Whether visitors may see it, for its own part."""
-        return not self.hidden and self.missing_since is None
+    def is_shown(self) -> bool:
+        return super().is_shown and self.missing_since is None

@@ -9,8 +9,20 @@ from modelcluster.models import ClusterableModel
 from portal.contacts.fields import LanguageListField
 from portal.words.models import Words
 
-from .imported import Imported, ImportedRecord
+from .imported import Imported, ImportedQuerySet, ImportedRecord
 from .organization import Organization
+
+
+class ServiceQuerySet(ImportedQuerySet):
+    def shown(self) -> "ServiceQuerySet":
+        """Active, and neither it nor its organization hidden or missing."""
+        theirs = models.Q(organization__hidden=False, organization__missing_since=None)
+        return (
+            super()
+            .shown()
+            .filter(models.Q(organization=None) | theirs)
+            .filter(status=Service.Status.ACTIVE)
+        )
 
 
 class Service(ClusterableModel, ImportedRecord):
@@ -56,6 +68,10 @@ class Service(ClusterableModel, ImportedRecord):
         help_text=_("For staff. Readers do not see it."),
     )
 
+    objects = ServiceQuerySet.as_manager()
+
+    public_url_name = "directory:service"
+
     class Meta(Imported.Meta):
         verbose_name = _("service")
         verbose_name_plural = _("services")
@@ -66,6 +82,14 @@ class Service(ClusterableModel, ImportedRecord):
             ),
             models.Index(fields=["checked_on"], name="directory_service_checked"),
         ]
+
+    @property
+    def is_shown(self) -> bool:
+        return (
+            super().is_shown
+            and self.status == self.Status.ACTIVE
+            and (self.organization is None or self.organization.is_shown)
+        )
 
     def clean(self) -> None:
         youngest, oldest = self.minimum_age, self.maximum_age

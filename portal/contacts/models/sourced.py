@@ -12,7 +12,7 @@ from portal.words.models import TranslatableQuerySet, TranslatableRecord
 
 class SourcedQuerySet(TranslatableQuerySet):
     def shown(self) -> "SourcedQuerySet":
-        """Without the records that staff have hidden."""
+        """What visitors may see: without the records that staff have hidden."""
         return self.filter(hidden=False)
 
 
@@ -61,10 +61,19 @@ class SourcedRecord(TranslatableRecord):
     shown_parts: ClassVar[tuple[str, ...]] = ()
     """Names of the records that a page shows inside this one, such as its place."""
 
+    public_url_name: ClassVar[str] = ""
+    """Names the address of its own public page, made with its key; empty where it only
+    stands on pages."""
+
     class Meta:
         abstract = True
 
     @property
+    def is_shown(self) -> bool:
+        """Whether visitors may see it; as ``shown`` of its queryset."""
+        return not self.hidden
+
+    @property
     def shown_as(self) -> str:
         """For lists of staff: whether readers see it."""
-        return gettext("Hidden") if self.hidden else gettext("Shown")
+        return gettext("Shown") if self.is_shown else gettext("Hidden")

@@ -6,6 +6,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
@@ -14,6 +15,7 @@ from portal.contacts.models import SourcedRecord
 from portal.languages.addresses import address
 
 from ..models import Report
+from ..subjects import own_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,13 @@ def subject_links(
     report: Report, record: SourcedRecord | None, user: AbstractBaseUser
 ) -> list[Link]:
     """The ways on from a report, the record's first; only those open to ``user``."""
-    links = record_links(record, user) if record else []
+    links = record_links(report, record, user) if record else []
     return links + (page_links(report, report.page, user) if report.page else [])
 
 
-def record_links(record: SourcedRecord, user: AbstractBaseUser) -> list[Link]:
+def record_links(
+    report: Report, record: SourcedRecord, user: AbstractBaseUser
+) -> list[Link]:
     viewset = type(record).snippet_viewset
     policy = policy_registry.get_by_type(type(record))
     if not policy.user_has_permission(user, "change"):
@@ -39,11 +43,16 @@ def record_links(record: SourcedRecord, user: AbstractBaseUser) -> list[Link]:
     def at(name: str) -> str:
         return reverse(viewset.get_url_name(name), args=[record.pk])
 
-    return [
+    links = [
         Link(at("edit"), _("Edit or hide this fact")),
         Link(at("history"), _("History of this fact")),
         Link(at("usage"), _("Pages that show this fact")),
     ]
+    with override(report.language):
+        public = own_address(record) if record.is_shown else None
+    if public:
+        links.insert(0, Link(public, _("See the page as visitors do")))
+    return links
 
 
 def page_links(report: Report, page: Page, user: AbstractBaseUser) -> list[Link]:

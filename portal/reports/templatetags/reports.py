@@ -24,10 +24,12 @@ def report_url(context: Context) -> str:
 
 @register.simple_tag
 def report_record_url(record: SourcedRecord) -> str:
-    """The form for a record on the page being shown."""
+    """The form for a record on the page being shown, or on its own."""
     reader = current_reader()
     page = reader.page if reader else None
-    return _form(page=str(page.pk), record=name_of(record)) if page else ""
+    if page is None and not record.public_url_name:
+        return ""
+    return _form(page=str(page.pk) if page else "", record=name_of(record))
 
 
 def _form(**about: str) -> str:

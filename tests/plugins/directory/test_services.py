@@ -12,7 +12,6 @@ from plugins.directory.services import (
     save_record,
     set_hidden,
 )
-from portal.plugin_core import feeding
 from tests.plugins.directory.factories import (
     AddressFactory,
     AttributeFactory,
@@ -24,16 +23,6 @@ from tests.plugins.directory.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def told(monkeypatch) -> list[tuple[type, list[str]]]:
-    """What search was told, call by call."""
-    calls: list[tuple[type, list[str]]] = []
-    monkeypatch.setattr(
-        feeding, "_feeders", [lambda model, keys: calls.append((model, sorted(keys)))]
-    )
-    return calls
 
 
 @pytest.fixture
