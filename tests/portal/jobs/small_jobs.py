@@ -11,11 +11,9 @@ import time
 from datetime import timedelta
 from pathlib import Path
 
-from django.apps import AppConfig
-from django.db import connection, transaction
+from django.db import connection
 
-from portal.jobs import running
-from portal.jobs.kinds import JobKind, declare
+from portal.jobs.kinds import JobKind
 from portal.jobs.work import Work
 
 ROWS = 6
@@ -46,10 +44,14 @@ def insert(number: int) -> None:
         cursor.execute(f"INSERT INTO {TABLE} VALUES (%s)", [number])
 
 
+def is_to_die(place: str) -> bool:
+    return os.environ.get("SMALL_JOBS_DIE") == place
+
+
 def reach(place: str) -> None:
-    if os.environ.get("SMALL_JOBS_DIE") == place:
+    if is_to_die(place):
         os.kill(os.getpid(), signal.SIGKILL)
-    if os.environ.get("SMALL_JOBS_DIE") == "while handing back":
+    if place == "right after a batch" and is_to_die("while handing back"):
         os.kill(os.getpid(), signal.SIGTERM)
     if os.environ.get("SMALL_JOBS_HOLD") == place:
         file = Path(os.environ["SMALL_JOBS_FILE"])
@@ -67,23 +69,3 @@ WRITE_ROWS = JobKind(
     result_url=lambda job: f"/admin/rows/{job.pk}/",
     lease=timedelta(seconds=float(os.environ.get("SMALL_JOBS_LEASE", 60))),
 )
-
-
-class SmallJobsConfig(AppConfig):
-    """Makes the kind known in processes of their own."""
-
-    name = "tests.portal.jobs"
-    label = "small_jobs"
-    path = str(Path(__file__).parent)
-
-    def ready(self) -> None:
-        declare(WRITE_ROWS)
-        if os.environ.get("SMALL_JOBS_DIE") == "while handing back":
-            hand_back = running.hand_back
-
-            def die(job):
-                with transaction.atomic():
-                    hand_back(job)
-                    os.kill(os.getpid(), signal.SIGKILL)
-
-            running.hand_back = die

@@ -11,7 +11,7 @@ from django.utils import timezone
 import pytest
 
 from portal.jobs.clock import tick
-from portal.jobs.models import Run
+from portal.jobs.models import Job, Run
 from portal.operations.health import checks
 from portal.operations.health.checks import HealthCheck, declare, findings
 from tests.portal.accounts.factories import UserFactory
@@ -69,6 +69,15 @@ def test_work_that_fails_is_named():
     tick()
     Run.objects.filter(name="jobs.forget_drafts").update(failures=2, failure="OSError")
     assert "Delete drafts" in troubles()["clock"]
+
+
+def test_long_work_that_nobody_does_is_told():
+    tick()
+    long_ago = timezone.now() - timedelta(minutes=11)
+    Job.objects.create(kind="gone.import", state="running", leased_until=long_ago)
+    assert troubles() == {"jobs": "1 piece of work is not getting on."}
+    Job.objects.update(leased_until=timezone.now())
+    assert troubles() == {}
 
 
 def test_a_storage_and_a_mail_server_that_are_away_are_told_without_their_words(
