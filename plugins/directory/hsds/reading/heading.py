@@ -27,10 +27,10 @@ def read_heading(cells: list[str], file: str, table: Table) -> Heading:
     names = tuple(cell.strip().lower() for cell in cells)
     while names and not names[-1]:
         names = names[:-1]
-    if any("\0" in name or not name.isprintable() for name in names):
-        raise refused("heading_unreadable", value=",".join(cells)[:200])
     if len(names) == 1 and any(sign in names[0] for sign in ";\t|"):
         raise refused("delimiter", value=cells[0])
+    if any("\0" in name or not name.isprintable() for name in names):
+        raise refused("heading_unreadable", value=",".join(cells)[:200])
     if len(names) > MOST_COLUMNS:
         raise refused("too_many_columns")
     for name in names:

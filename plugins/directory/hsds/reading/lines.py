@@ -32,6 +32,10 @@ class Lines:
         self.record: list[str] = []
         self.length = 0
 
+    def let_go(self) -> None:
+        """Leave the file to whoever opened it."""
+        self.text.detach()
+
     def __iter__(self) -> "Lines":
         return self
 

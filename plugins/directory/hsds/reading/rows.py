@@ -39,8 +39,15 @@ def read_rows(file: BinaryIO, name: str, table: Table) -> Iterator[Row | Finding
 
     ``TableRefused`` before the first row where none of them could be understood.
     """
-    lines = Lines(file)
     _check_encoding(file, name)
+    lines = Lines(file)
+    try:
+        yield from _rows(lines, name, table)
+    finally:
+        lines.let_go()
+
+
+def _rows(lines: Lines, name: str, table: Table) -> Iterator[Row | Finding]:
     records = _records(lines, name)
     first = next(records, None)
     if first is None:
