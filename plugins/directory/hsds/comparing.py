@@ -11,8 +11,9 @@ from portal.words.models import Words
 
 from ..models import Imported
 
-ROW = "row"
-"""Under this name ``taken`` holds the fingerprint of the whole row."""
+ROW, STATE, SAID = "row", "state", "said"
+"""Under these names ``taken`` holds fingerprints of the whole row and of the record that
+it made, and whether there were findings about the row."""
 
 
 @dataclass
@@ -46,12 +47,11 @@ def fingerprint(value: Any) -> str:
     return blake2b(text.encode(), digest_size=6).hexdigest()
 
 
-def fingerprints(values: Mapping[str, Any], whole: str, key: str = ROW) -> dict:
-    """Of each value that is there, and of the row that they came from."""
-    found = {
+def fingerprints(values: Mapping[str, Any]) -> dict[str, str]:
+    """Of each value that is there."""
+    return {
         name: mark for name, value in values.items() if (mark := fingerprint(value))
     }
-    return found | {key: whole}
 
 
 def compare(
@@ -60,18 +60,19 @@ def compare(
     *,
     facts: Mapping[str, Any],
     words: Mapping[str, str],
-    whole: str,
+    marks: Mapping[str, str],
     key: str = ROW,
 ) -> Difference:
     """The record as it is beside what the package says now.
 
     Staff's value stays where a field is locked, or is no longer what the last import
-    gave. ``whole`` is the fingerprint of the package's row, kept under ``key``.
+    gave. ``marks`` are the other things that ``taken`` holds, the fingerprint of the
+    package's row under ``key`` among them; the state is left where staff's value is.
     """
     difference = Difference()
     before: dict[str, str] = record.taken
     now = dict(before)
-    is_new_row = before.get(key) != whole
+    is_new_row = before.get(key) != marks[key]
     locked = getattr(record, "locked_fields", ())
     fields = [(name, facts[name], getattr(record, name)) for name in facts]
     fields += [(name, words[name], getattr(own_words, name, "")) for name in words]
@@ -87,7 +88,11 @@ def compare(
             continue
         (difference.words if name in words else difference.facts)[name] = value
         _set(now, name, fingerprint(value))
-    now[key] = whole
+    if key == ROW and SAID not in marks:
+        now.pop(SAID, None)
+    for name, mark in marks.items():
+        if name != STATE or not difference.staff:
+            _set(now, name, mark)
     if now != before:
         difference.taken = now
     return difference

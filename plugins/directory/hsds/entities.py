@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache, cached_property
 
 from ..models import (
     Address,
@@ -17,7 +18,8 @@ from ..models import (
     TaxonomyTerm,
 )
 from . import mapping
-from .mapping import Mapped
+from .mapping import Mapped, Origin
+from .reading import Row
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,26 @@ class Entity:
     @property
     def has_words(self) -> bool:
         return hasattr(self.model, "words_model")
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Where each column stands in a row of the model's table."""
+        fields = self.model._meta.concrete_fields
+        return {field.attname: place for place, field in enumerate(fields)}
+
+    @cached_property
+    def fact_names(self) -> tuple[str, ...]:
+        """Columns that an import gives, those of references and owners included."""
+        keys = [f"{name}_id" for name in (*self.references, *self.owners.values())]
+        return (*self._of_no_row.facts, *keys)
+
+    @cached_property
+    def word_names(self) -> tuple[str, ...]:
+        return tuple(self._of_no_row.words)
+
+    @cached_property
+    def _of_no_row(self) -> Mapped:
+        return self.map(Row("", 0, {"id": ""}), (), Origin(""))
 
 
 def _same(*tables: str) -> dict[str, str]:
@@ -105,6 +127,7 @@ ENTITIES = {
 }
 
 
+@cache
 def part_tables(table: str) -> list[str]:
     """Tables of records that are parts of those of ``table``."""
     return [entity.table for entity in ENTITIES.values() if table in entity.owners]

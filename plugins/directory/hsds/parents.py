@@ -44,7 +44,7 @@ def link(work: Import, stage: Stage, rows: Sequence[Kept]) -> Settled:
             None,
             facts={f"{field}_id": parent},
             words={},
-            whole=fingerprint(given),
+            marks={LINKED: fingerprint(given)},
             key=LINKED,
         )
         for name in difference.staff:

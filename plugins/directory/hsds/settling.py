@@ -1,23 +1,19 @@
 """Brings the records of one batch to what the package says, with all their parts."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from hashlib import blake2b
-from typing import Any
-
-from django.db.models import Q
 
 from ..models import Imported
 from .entities import ENTITIES, Entity, part_tables
 from .missing import take_out_missing
 from .notes import note
 from .references import UNKNOWN, keys_of, refer
-from .spool import Kept
+from .spool import Kept, fingerprint_of
+from .stored import Stored, load, load_words
 from .work import Import, Settled
 from .writing import Wanted, Writer
 
-Owners = Mapping[str, Imported]
+Owners = Mapping[str, Imported | Stored]
 
 
 def settle(work: Import, table: str, rows: Sequence[Kept]) -> Settled:
@@ -40,23 +36,24 @@ def _settle(
     owners: Owners,
 ) -> Writer:
     writer = Writer(entity, work, settled)
-    found = _existing(work, entity, rows, owner_table, owners)
+    stored = _stored(work, entity, rows, owner_table, owners)
+    given = {kept.id for kept in rows}
     taken = _without_lists_of_staff(settled, entity, rows, owners)
+    load_words(entity, (stored[kept.id] for kept in taken if kept.id in stored))
     parts = _parts(work, entity, taken)
-    loose = {id_: _loose(entity, below) for id_, below in parts.items()}
-    mapped = [
-        entity.map(kept.row, _rows(loose.get(kept.row.id, ())), work.origin)
-        for kept in taken
-    ]
-    keys = keys_of(work, entity, mapped)
-    wanted = []
-    for kept, one in zip(taken, mapped, strict=True):
-        if not refer(work, settled, entity, one, keys):
-            continue
-        facts = one.facts | _owned_by(entity, kept, owners)
-        whole = _fingerprint(kept, loose.get(kept.row.id, ()))
-        wanted.append(Wanted(one, facts, whole))
-    writer.write(wanted, found)
+    to_look_at = []
+    for kept in taken:
+        loose = _loose(entity, parts.get(kept.id, ()))
+        whole = _whole(kept, loose)
+        here = stored.get(kept.id)
+        if here is not None and here.is_as_imported(whole):
+            writer.leave(kept.id, here)
+        else:
+            to_look_at.append((kept, loose, whole))
+    if to_look_at:
+        wanted = _wanted(work, settled, entity, to_look_at, owners)
+        found = [stored[each.id].record() for each in wanted if each.id in stored]
+        writer.write(wanted, found)
     for table in part_tables(entity.table):
         below = [
             part
@@ -67,33 +64,56 @@ def _settle(
         lower = _settle(
             work, settled, ENTITIES[table], below, entity.table, writer.records
         )
-        writer.changed |= {part.owner for part in below if part.row.id in lower.changed}
+        writer.changed |= {part.owner for part in below if part.id in lower.changed}
         writer.changed |= lower.owners_of_missing
     if owners:
-        given = {kept.row.id for kept in rows}
-        others = [record for record in found if record.external_id not in given]
+        others = [each.record() for id_, each in stored.items() if id_ not in given]
         writer.owners_of_missing = take_out_missing(
             work, settled, entity, owner_table, owners, others
         )
     return writer
 
 
-def _existing(
+def _wanted(
+    work: Import,
+    settled: Settled,
+    entity: Entity,
+    rows: Sequence[tuple[Kept, list[Kept], str]],
+    owners: Owners,
+) -> list[Wanted]:
+    """What becomes of the rows, where all is there that they need."""
+    mapped = [
+        entity.map(kept.row, [(part.table, part.row) for part in loose], work.origin)
+        for kept, loose, _whole in rows
+    ]
+    keys = keys_of(work, entity, mapped)
+    return [
+        Wanted(one, one.facts | _owned_by(entity, kept, owners), whole)
+        for (kept, _loose, whole), one in zip(rows, mapped, strict=True)
+        if refer(work, settled, entity, one, keys)
+    ]
+
+
+def _stored(
     work: Import,
     entity: Entity,
     rows: Sequence[Kept],
     owner_table: str,
     owners: Owners,
-) -> list[Imported]:
+) -> dict[str, Stored]:
     """Records of these rows, and whatever else their owners have by this import."""
-    query = Q(external_id__in=[kept.row.id for kept in rows])
+    records = entity.model.objects.filter(source=work.source)
+    records = records.exclude(external_id=None)
+    found: dict[str, Stored] = {}
     keys = [owner.pk for owner in owners.values() if owner.pk]
     if keys:
-        query |= Q(**{f"{entity.owners[owner_table]}__in": keys})
-    elif not rows:
-        return []
-    records = entity.model.objects.filter(query, source=work.source)
-    return list(records.exclude(external_id=None).order_by("pk"))
+        owned = records.filter(**{f"{entity.owners[owner_table]}__in": keys})
+        found = {each.external_id: each for each in load(entity, owned)}
+    others = [kept.id for kept in rows if kept.id not in found]
+    if others:  # new, moved, or nobody's part
+        elsewhere = records.filter(external_id__in=others)
+        found |= {each.external_id: each for each in load(entity, elsewhere)}
+    return found
 
 
 def _without_lists_of_staff(
@@ -115,7 +135,7 @@ def _without_lists_of_staff(
 
 def _parts(work: Import, entity: Entity, rows: Iterable[Kept]) -> dict[str, list[Kept]]:
     found: dict[str, list[Kept]] = defaultdict(list)
-    for part in work.spool.parts(entity.table, [kept.row.id for kept in rows]):
+    for part in work.spool.parts(entity.table, [kept.id for kept in rows]):
         found[part.owner].append(part)
     return found
 
@@ -124,10 +144,6 @@ def _loose(entity: Entity, parts: Iterable[Kept]) -> list[Kept]:
     """Those that are no records of their own."""
     own = part_tables(entity.table)
     return [part for part in parts if part.table not in own]
-
-
-def _rows(parts: Iterable[Kept]) -> list[tuple[str, Any]]:
-    return [(part.table, part.row) for part in parts]
 
 
 def _owned_by(entity: Entity, kept: Kept, owners: Owners) -> dict[str, int | None]:
@@ -140,7 +156,7 @@ def _owned_by(entity: Entity, kept: Kept, owners: Owners) -> dict[str, int | Non
     }
 
 
-def _fingerprint(kept: Kept, parts: Iterable[Kept]) -> str:
-    said: list = [kept.row.cells, kept.row.extra, kept.owner]
-    said += [[part.table, part.row.cells, part.row.extra] for part in parts]
-    return blake2b(json.dumps(said).encode(), digest_size=8).hexdigest()
+def _whole(kept: Kept, loose: Sequence[Kept]) -> str:
+    if not loose:
+        return kept.mark
+    return fingerprint_of(kept.mark, *(part.mark for part in loose))

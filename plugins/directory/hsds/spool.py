@@ -9,6 +9,8 @@ import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
 from pathlib import Path
 
 from .reading import Row
@@ -16,24 +18,37 @@ from .reading import Row
 _TABLES = """
 CREATE TABLE kept (
     number INTEGER PRIMARY KEY, name TEXT, id TEXT, owner_table TEXT, owner TEXT,
-    file TEXT, line INTEGER, cells TEXT, extra TEXT, UNIQUE (name, id)
+    mark TEXT, file TEXT, line INTEGER, cells TEXT, extra TEXT, UNIQUE (name, id)
 );
 CREATE INDEX owned ON kept (owner_table, owner);
 CREATE TABLE left_out (name TEXT, id TEXT, UNIQUE (name, id));
 """
-_ROW = "number, name, owner_table, owner, file, line, cells, extra"
+_ROW = "number, name, id, owner_table, owner, mark, file, line, cells, extra"
 MOST_ASKED = 500
+MAPPING = "1"
+"""To be raised when a row comes to mean something else, so that all are mapped anew."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Kept:
-    """A row with its number in the spool, its table and what it is a part of."""
+    """A row with its number in the spool, its table and what it is a part of.
+
+    ``mark`` is a fingerprint of all that it says; the row itself is unpacked when asked.
+    """
 
     number: int
     table: str
+    id: str
     owner_table: str
     owner: str
-    row: Row
+    mark: str
+    packed: tuple[str, int, str, str]
+
+    @cached_property
+    def row(self) -> Row:
+        file, line, cells, extra = self.packed
+        more = json.loads(extra) if extra else {}
+        return Row(file, line, json.loads(cells), more, self.owner_table)
 
 
 class Spool:
@@ -59,19 +74,14 @@ class Spool:
 
     def put(self, table: str, row: Row, owner_table: str = "", owner: str = "") -> bool:
         """False where a row of this table has the identifier already."""
+        cells = json.dumps(row.cells)
+        extra = json.dumps(row.extra) if row.extra else ""
+        values = (table, row.id, owner_table, owner)
+        mark = fingerprint_of(*values, cells, extra)
         cursor = self.database.execute(
-            "INSERT OR IGNORE INTO kept (name, id, owner_table, owner, file, line, "
-            "cells, extra) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                table,
-                row.id,
-                owner_table,
-                owner,
-                row.file,
-                row.line,
-                json.dumps(row.cells),
-                json.dumps(row.extra) if row.extra else "",
-            ),
+            "INSERT OR IGNORE INTO kept (name, id, owner_table, owner, mark, file, line, "
+            "cells, extra) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*values, mark, row.file, row.line, cells, extra),
         )
         return bool(cursor.rowcount)
 
@@ -131,7 +141,10 @@ def _in_pieces(ids: list[str]) -> Iterator[list[str]]:
 
 
 def _kept(found: tuple) -> Kept:
-    number, table, owner_table, owner, file, line, cells, extra = found
-    more = json.loads(extra) if extra else {}
-    row = Row(file, line, json.loads(cells), more, owner_table)
-    return Kept(number, table, owner_table, owner, row)
+    return Kept(*found[:6], packed=found[6:])
+
+
+def fingerprint_of(*texts: str) -> str:
+    """Of rows as they came, and of how this version of the portal maps them."""
+    told = "\0".join((MAPPING, *texts)).encode("utf-8", "surrogatepass")
+    return blake2b(told, digest_size=8).hexdigest()

@@ -10,10 +10,11 @@ from portal.words.models import TranslatableRecord, Words
 
 from ..models import Imported
 from .batch_words import new_words, save_all, source_words, write
-from .comparing import Difference, compare, fingerprints
+from .comparing import ROW, SAID, STATE, Difference, compare, fingerprints
 from .entities import Entity
 from .findings import Finding, shortened
 from .mapping import Mapped
+from .stored import Stored, state_of
 from .work import Import, Settled
 
 
@@ -41,10 +42,15 @@ class Writer:
         self.entity = entity
         self.work = work
         self.settled = settled
-        self.records: dict[str, Imported] = {}
+        self.records: dict[str, Imported | Stored] = {}
         self.changed: set[str] = set()
         self.created: set[str] = set()
         self.owners_of_missing: set[str] = set()
+
+    def leave(self, id_: str, stored: Stored) -> None:
+        """It is as the package says."""
+        self.records[id_] = stored
+        self.settled.counts[self.entity.table, "unchanged"] += 1
 
     def write(self, wanted: list[Wanted], found: Iterable[Imported]) -> None:
         there = {record.external_id: record for record in found}
@@ -63,7 +69,7 @@ class Writer:
                 source=self.work.source,
                 external_id=each.id,
                 extra=mapped.extra,
-                taken=fingerprints(values, each.whole),
+                taken=fingerprints(values) | self._marks(each),
                 **each.facts,
             )
             if isinstance(record, TranslatableRecord):
@@ -79,6 +85,15 @@ class Writer:
                 [self.records[each.id] for each in wanted]
             )
             save_all(words)
+
+    def _marks(self, each: Wanted) -> dict[str, str]:
+        marks = {
+            ROW: each.whole,
+            STATE: state_of(self.entity, each.facts, each.mapped.words),
+        }
+        if each.mapped.findings:
+            marks[SAID] = "yes"
+        return marks
 
     def _change(self, old: list[tuple[Wanted, Imported]]) -> None:
         words = source_words(record for _each, record in old)
@@ -96,12 +111,15 @@ class Writer:
     ) -> Difference:
         mapped = each.mapped
         speaks_it = getattr(record, "source_language", "") == mapped.language
+        marks = self._marks(each)
+        if not speaks_it and mapped.words:
+            marks[STATE] = record.taken.get(STATE, "")
         difference = compare(
             record,
             words.get(record.pk),
             facts=each.facts,
             words=mapped.words if speaks_it else {},
-            whole=each.whole,
+            marks=marks,
         )
         if record.extra != mapped.extra:
             difference.facts["extra"] = mapped.extra
