@@ -12,8 +12,8 @@ from portal.words.models import Words
 from ..models import Imported
 
 ROW, STATE, SAID = "row", "state", "said"
-"""Under these names ``taken`` holds fingerprints of the whole row and of the record that
-it made, and whether there were findings about the row."""
+"""Under these names ``taken`` holds fingerprints of the whole row and of the record it
+made, and whether there were findings about the row."""
 
 
 @dataclass
@@ -49,9 +49,8 @@ def fingerprint(value: Any) -> str:
 
 def fingerprints(values: Mapping[str, Any]) -> dict[str, str]:
     """Of each value that is there."""
-    return {
-        name: mark for name, value in values.items() if (mark := fingerprint(value))
-    }
+    marks = {name: fingerprint(value) for name, value in values.items()}
+    return {name: mark for name, mark in marks.items() if mark}
 
 
 def compare(

@@ -165,6 +165,11 @@ RECORDS = frozenset(
 
 OWNERLESS = ("meta_table_description", "unit")
 
+REFERRED_TO = frozenset(
+    target for table in TABLES.values() for target in table.references.values()
+) | frozenset(RECORDS)
+"""Tables that rows of others may point to."""
+
 BY_FILE_NAME = {table.file: table.name for table in TABLES.values()} | {
     name: name for name in TABLES
 }

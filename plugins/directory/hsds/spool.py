@@ -1,12 +1,14 @@
 """Keeps the rows of a package on disk while it is imported, each with its owner.
 
 Parts stand in files of their own in any order, and a package may be larger than the
-memory. The file goes away with the spool.
+memory: only identifiers that rows may point to stay there. The file goes away with the
+spool.
 """
 
 import json
 import sqlite3
 import tempfile
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +16,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from .reading import Row
+from .schema import REFERRED_TO
 
 _TABLES = """
 CREATE TABLE kept (
@@ -33,7 +36,7 @@ MAPPING = "1"
 class Kept:
     """A row with its number in the spool, its table and what it is a part of.
 
-    ``mark`` is a fingerprint of all that it says; the row itself is unpacked when asked.
+    ``mark`` is a fingerprint of all that it says; the row is unpacked when asked for.
     """
 
     number: int
@@ -55,6 +58,7 @@ class Spool:
     """To be used as a context manager."""
 
     def __init__(self) -> None:
+        self.ids: dict[str, set[str]] = defaultdict(set)
         self.folder = tempfile.TemporaryDirectory(prefix="hsds-")
         self.database = sqlite3.connect(
             Path(self.folder.name) / "rows.sqlite3", isolation_level=None
@@ -79,11 +83,15 @@ class Spool:
         values = (table, row.id, owner_table, owner)
         mark = fingerprint_of(*values, cells, extra)
         cursor = self.database.execute(
-            "INSERT OR IGNORE INTO kept (name, id, owner_table, owner, mark, file, line, "
-            "cells, extra) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR IGNORE INTO kept (name, id, owner_table, owner, mark, file, "
+            "line, cells, extra) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (*values, mark, row.file, row.line, cells, extra),
         )
-        return bool(cursor.rowcount)
+        if not cursor.rowcount:
+            return False
+        if table in REFERRED_TO:
+            self.ids[table].add(row.id)
+        return True
 
     def leave_out(self, table: str, id_: str) -> None:
         """Remember that the package has this row, though it cannot be used."""
@@ -92,8 +100,7 @@ class Spool:
         )
 
     def has(self, table: str, id_: str) -> bool:
-        asked = "SELECT 1 FROM kept WHERE name = ? AND id = ?"
-        return self.database.execute(asked, (table, id_)).fetchone() is not None
+        return id_ in self.ids.get(table, ())
 
     def owner_of(self, table: str, id_: str) -> tuple[str, str] | None:
         asked = "SELECT owner_table, owner FROM kept WHERE name = ? AND id = ?"
