@@ -1,5 +1,6 @@
 """Writes: packages that are handed in, checked, imported, and thrown away."""
 
+import secrets
 from datetime import timedelta
 
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -9,8 +10,6 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-
-from wagtail.log_actions import log
 
 from portal.jobs.services import start
 
@@ -22,7 +21,6 @@ State = ImportRun.State
 FOLDER = "directory_imports"
 PACKAGES_KEPT = timedelta(days=7)
 RUNS_KEPT = timedelta(days=400)
-IMPORTED = "directory.import"
 MAY_IMPORT = "directory.import_packages"
 
 
@@ -32,7 +30,7 @@ def hand_in(
     """Keep an uploaded package out of everybody's reach and have it checked."""
     if not user.has_perm(MAY_IMPORT):
         raise PermissionDenied
-    package = default_storage.save(f"{FOLDER}/package.zip", file)
+    package = default_storage.save(f"{FOLDER}/{secrets.token_hex(16)}.zip", file)
     run = ImportRun(
         source=source,
         language=language,
@@ -69,7 +67,6 @@ def begin_import(*, run: ImportRun, user: AbstractBaseUser) -> ImportRun:
     run.rows, run.kinds = {}, {}
     run.state, run.job = State.IMPORTING, job
     run.save()
-    log(run, IMPORTED, user=user, data={"source": run.source}, title=str(run))
     return run
 
 

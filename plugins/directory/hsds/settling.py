@@ -57,8 +57,9 @@ def _settle(
     for table in part_tables(entity.table):
         below = [
             part
-            for id_ in writer.records
-            for part in parts.get(id_, ())
+            for kept in taken
+            if kept.id in writer.records
+            for part in parts.get(kept.id, ())
             if part.table == table
         ]
         lower = _settle(

@@ -31,20 +31,26 @@ class ImportRun(models.Model):
     state = models.CharField(
         _("state"), max_length=10, choices=State.choices, default=State.CHECKING
     )
-    rows = models.JSONField(default=dict)
-    kinds = models.JSONField(default=dict)
+    rows = models.JSONField(default=dict, blank=True)
+    kinds = models.JSONField(default=dict, blank=True)
     job = models.ForeignKey(
-        Job, null=True, editable=False, on_delete=models.SET_NULL, related_name="+"
+        Job,
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
     started_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         null=True,
+        blank=True,
         editable=False,
         on_delete=models.SET_NULL,
         related_name="+",
     )
     created_at = models.DateTimeField(auto_now_add=True)
-    finished_at = models.DateTimeField(null=True)
+    finished_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("import")

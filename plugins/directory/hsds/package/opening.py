@@ -1,10 +1,10 @@
 """Opens what was handed in and finds out which file is which table."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from ..findings import Finding, PackageRefused, shortened
 from ..reading import Row, read_rows
@@ -45,18 +45,14 @@ def open_package(source: Path | BinaryIO, name: str = "") -> Iterator[Package]:
     if not isinstance(source, Path):
         yield _sorted_out(_archive(source, name))
         return
+    folder = source.parent if source.name == DESCRIPTOR else source
     try:
-        if source.is_dir():
-            yield _sorted_out(Folder(source))
-            return
-        if source.name == DESCRIPTOR and source.is_file():
-            yield _sorted_out(Folder(source.parent))
-            return
-        file = source.open("rb")
+        file = None if folder.is_dir() else source.open("rb")
+        place = Folder(folder) if file is None else None
     except (OSError, ValueError) as error:
         raise PackageRefused(Finding("not_found", shortened(str(source)))) from error
-    with file:
-        yield _sorted_out(_archive(file, source.name))
+    with file or nullcontext():
+        yield _sorted_out(place or _archive(cast(BinaryIO, file), source.name))
 
 
 def _archive(file: BinaryIO, name: str) -> Archive:
