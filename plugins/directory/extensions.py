@@ -4,8 +4,9 @@ from datetime import timedelta
 
 from django.utils.translation import gettext_lazy as _
 
-from portal.plugin_core import Recurring
+from portal.plugin_core import NavigationEntry, Recurring
 
+from .blocks import BLOCKS
 from .hsds.runs import clear_away
 from .models import (
     Location,
@@ -17,15 +18,28 @@ from .models import (
     Taxonomy,
     TaxonomyTerm,
 )
+from .search import SERVICES
 from .staff.imports import SCREENS as IMPORT_SCREENS
 from .staff.viewsets import (
     LocationViewSet,
     OrganizationViewSet,
+    PhoneViewSet,
+    ScheduleViewSet,
     ServiceAtLocationViewSet,
     ServiceViewSet,
     TaxonomyTermViewSet,
     TaxonomyViewSet,
 )
+
+__all__ = [
+    "BLOCKS",
+    "MENU",
+    "NAVIGATION",
+    "PERMISSIONS",
+    "SCHEDULE",
+    "SEARCH",
+    "TRANSLATABLE",
+]
 
 MENU = (
     ServiceViewSet,
@@ -34,8 +48,14 @@ MENU = (
     ServiceAtLocationViewSet,
     TaxonomyTermViewSet,
     TaxonomyViewSet,
+    PhoneViewSet,
+    ScheduleViewSet,
     *IMPORT_SCREENS,
 )
+
+NAVIGATION = (NavigationEntry(_("Services"), "directory:services", order=10),)
+
+SEARCH = (SERVICES,)
 
 TRANSLATABLE = (
     Service,

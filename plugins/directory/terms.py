@@ -29,3 +29,8 @@ def terms_below(keys: Iterable[int]) -> RawSQL:
         ) SELECT id FROM below""",  # noqa: S608 - only a table's name and marks
         wanted,
     )
+
+
+def parents() -> dict[int, int | None]:
+    """The next wider category by key, of all."""
+    return dict(TaxonomyTerm.objects.values_list("pk", "parent"))

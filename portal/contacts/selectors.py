@@ -13,9 +13,10 @@ Records = dict[tuple[Kind, int], TranslatableRecord]
 def whole_records(wanted: Mapping[Kind, Iterable[int]]) -> Records:
     """The records of these kinds and keys with words, lists and parts; hidden ones too.
 
-    A kind names its lists and parts as ``shown_lists`` and ``shown_parts``. One query
-    for each kind, those of parts included, and one for each list: contacts with their
-    phones, places and hours are five, however many there are.
+    A kind names its lists and parts as ``shown_lists`` and ``shown_parts``, or its
+    queryset fetches all of it as ``fetch_whole``. One query for each kind, those of
+    parts included, and one for each list: contacts with their phones, places and hours
+    are five, however many there are.
     """
     whole: Records = {}
     simple: dict[Kind, set[int]] = defaultdict(set)
@@ -43,7 +44,10 @@ def _parts(kind: Kind) -> list:
 
 def _fetch(whole: Records, kind: Kind, keys: Iterable[int]) -> list[TranslatableRecord]:
     rows = kind.objects.filter(pk__in=keys)
-    lists = getattr(kind, "shown_lists", ())
-    records = rows.prefetch_related(*lists).fetch_with_words()
+    if hasattr(rows, "fetch_whole"):
+        records = rows.fetch_whole()
+    else:
+        lists = getattr(kind, "shown_lists", ())
+        records = rows.prefetch_related(*lists).fetch_with_words()
     whole.update({(kind, record.pk): record for record in records})
     return records

@@ -46,4 +46,10 @@ class Address(Imported):
         indexes = [models.Index(fields=["city"], name="directory_address_city")]
 
     def __str__(self) -> str:
-        return ", ".join(filter(None, [self.address_1, self.city]))
+        return self.line
+
+    @property
+    def line(self) -> str:
+        """``1 Main Street, Springfield, PA 19000``."""
+        region = " ".join(filter(None, [self.state_province, self.postal_code]))
+        return ", ".join(filter(None, [self.address_1, self.city, region]))

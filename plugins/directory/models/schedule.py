@@ -65,9 +65,14 @@ class Schedule(Imported, AnySchedule, TranslatableRecord):
         verbose_name_plural = _("opening times")
         ordering = ["pk"]
 
+    def __str__(self) -> str:
+        return " ".join(
+            str(part) for part in (self.byday, self.opens_at, self.closes_at) if part
+        ) or str(self.say("description", self.source_language))
+
     @property
-    def is_weekly(self) -> bool:
-        """Whether it holds on plain days of every week, so that a week can show it."""
+    def names_days(self) -> bool:
+        """Whether it holds on plain days of every week."""
         return (
             self.freq == self.Freq.WEEKLY
             and self.interval in (None, 0, 1)
@@ -75,6 +80,12 @@ class Schedule(Imported, AnySchedule, TranslatableRecord):
             and set(self.byday.split(",")) <= set(WEEKDAYS)
             and not {"bymonthday", "byweekno", "byyearday"} & self.extra.keys()
         )
+
+    @property
+    def is_weekly(self) -> bool:
+        """Whether it gives the times of such days, so that a week can show it."""
+        has_times = self.opens_at is not None and self.closes_at is not None
+        return self.names_days and (has_times or self.by_appointment)
 
     def clean(self) -> None:
         """Times may be missing: words can say them instead."""

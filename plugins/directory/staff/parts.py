@@ -46,15 +46,19 @@ class ScheduleForm(PartForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         record: Schedule = self.instance
-        self.keeps_days = bool(record.pk and record.byday and not record.is_weekly)
+        self.keeps_days = bool(record.pk and record.byday and not record.names_days)
         if self.keeps_days:
             del self.fields["byday"]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        enough = ("byday", "by_appointment", *self.words)
-        if not (self.keeps_days or any(cleaned.get(name) for name in enough)):
-            raise forms.ValidationError(_("Tick days, or say it in words."))
+        in_words = any(cleaned.get(name) for name in self.words)
+        has_times = cleaned.get("byday") and cleaned.get("opens_at") is not None
+        says = in_words or has_times or cleaned.get("by_appointment")
+        if not (says or self.keeps_days):
+            raise forms.ValidationError(
+                _("Tick days and give times, or say it in words.")
+            )
         return cleaned
 
 

@@ -42,6 +42,34 @@ class TermIndexView(OfferIndexView):
     fetched = ("parent__words", "taxonomy__words")
 
 
+class WordsOfPartsIndexView(OfferIndexView):
+    """Of numbers and times, only those that have words to translate."""
+
+    def get_base_queryset(self) -> QuerySet:
+        model = self.model.words_model()
+        with_words = model.objects.values("record")
+        return super().get_base_queryset().filter(pk__in=with_words)
+
+
+class PhoneIndexView(WordsOfPartsIndexView):
+    fetched = (
+        "service__words",
+        "organization__words",
+        "location__words",
+        "service_at_location__service__words",
+        "service_at_location__location__words",
+    )
+
+
+class ScheduleIndexView(WordsOfPartsIndexView):
+    fetched = (
+        "service__words",
+        "location__words",
+        "service_at_location__service__words",
+        "service_at_location__location__words",
+    )
+
+
 class DirectoryDeleteView(DeleteView):
     def delete_action(self) -> None:
         with telling_search(record=self.object):

@@ -18,6 +18,8 @@ from portal.words.viewsets import TranslatableRecordViewSet
 from ..models import (
     Location,
     Organization,
+    Phone,
+    Schedule,
     Service,
     ServiceAtLocation,
     Taxonomy,
@@ -27,31 +29,33 @@ from . import filters, views
 from .forms import DirectoryForm
 from .parts import PartsPanel, ScheduleForm
 
+PHONE_PANELS = [
+    FieldRowPanel([FieldPanel("number"), FieldPanel("extension")]),
+    FieldPanel("type"),
+    WordPanel("description"),
+    FieldPanel("languages"),
+    FieldPanel("given"),
+]
+SCHEDULE_PANELS = [
+    FieldPanel("byday"),
+    FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at")]),
+    FieldPanel("by_appointment"),
+    WordPanel("description"),
+    WordPanel("notes"),
+    FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
+]
 PHONES = PartsPanel(
     "phones",
     heading=_("Phone numbers"),
     label=_("Phone number"),
-    panels=[
-        FieldRowPanel([FieldPanel("number"), FieldPanel("extension")]),
-        FieldPanel("type"),
-        WordPanel("description"),
-        FieldPanel("languages"),
-        FieldPanel("given"),
-    ],
+    panels=PHONE_PANELS,
 )
 SCHEDULES = PartsPanel(
     "schedules",
     heading=_("Opening times"),
     label=_("Opening time"),
     row_form=ScheduleForm,
-    panels=[
-        FieldPanel("byday"),
-        FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at")]),
-        FieldPanel("by_appointment"),
-        WordPanel("description"),
-        WordPanel("notes"),
-        FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
-    ],
+    panels=SCHEDULE_PANELS,
 )
 ADDRESSES = PartsPanel(
     "addresses",
@@ -254,3 +258,34 @@ class TaxonomyViewSet(DirectoryViewSet):
         FieldRowPanel([FieldPanel("version"), FieldPanel("uri")]),
         FieldPanel("source_language"),
     ]
+
+
+class OwnerColumn(Column):
+    """What a number or a time belongs to."""
+
+    def get_value(self, instance: Phone | Schedule) -> str:
+        names = ("service", "organization", "location", "service_at_location")
+        owners = (getattr(instance, name, None) for name in names)
+        return str(next(filter(None, owners), ""))
+
+
+class PhoneViewSet(DirectoryViewSet):
+    """For translators; the numbers themselves stand with what they belong to."""
+
+    model = Phone
+    icon = "mobile-alt"
+    menu_label = _("Words of phone numbers")
+    index_view_class = views.PhoneIndexView
+    list_display = ["__str__", OwnerColumn("owner", label=_("Of"))]
+    panels = PHONE_PANELS
+
+
+class ScheduleViewSet(DirectoryViewSet):
+    """For translators; the times themselves stand with what they belong to."""
+
+    model = Schedule
+    icon = "calendar"
+    menu_label = _("Words of opening times")
+    index_view_class = views.ScheduleIndexView
+    list_display = ["__str__", OwnerColumn("owner", label=_("Of"))]
+    panels = SCHEDULE_PANELS

@@ -13,6 +13,8 @@ from tests.plugins.directory.factories import (
     AttributeFactory,
     LocationFactory,
     OrganizationFactory,
+    PhoneFactory,
+    ScheduleFactory,
     ServiceAtLocationFactory,
     ServiceFactory,
     TaxonomyTermFactory,
@@ -27,6 +29,8 @@ MODELS = (
     "serviceatlocation",
     "taxonomyterm",
     "taxonomy",
+    "phone",
+    "schedule",
 )
 
 
@@ -104,6 +108,12 @@ def test_lists_cost_the_same_for_many_records(
     listed(administrator, model=model)
     for _number in range(20):
         offer = ServiceAtLocationFactory()
+        for part in (
+            PhoneFactory(service_at_location=offer),
+            PhoneFactory(service=offer.service),
+            ScheduleFactory(location=offer.location),
+        ):
+            save_words(record=part, language="en", values={"description": "Desk"})
         AttributeFactory(
             service=offer.service,
             taxonomy_term=TaxonomyTermFactory(parent=TaxonomyTermFactory()),
@@ -126,3 +136,14 @@ def test_translators_reach_the_words_and_not_the_facts(signed_in):
     words = reverse("wagtailsnippets_directory_service:translations", args=[record.pk])
     assert translator.get(edit).status_code == 302
     assert translator.get(words, follow=True).status_code == 200
+
+
+def test_translators_find_the_numbers_that_have_words(signed_in):
+    service = ServiceFactory()
+    PhoneFactory(service=service, number="+12155550111")
+    desk = PhoneFactory(service=service)
+    save_words(record=desk, language="en", values={"description": "Front desk"})
+    translator = signed_in("view_phone", "change_phonewords")
+    assert listed(translator, model="phone") == {"+12155550123"}
+    url = reverse("wagtailsnippets_directory_phone:translations", args=[desk.pk, "es"])
+    assert "Front desk" in translator.get(url).content.decode()

@@ -112,11 +112,14 @@ def test_a_changed_row_outdates_its_translation(administrator):
     assert fresh.say("description", "es").status == "outdated"
 
 
-def test_opening_times_without_days_need_words(administrator):
-    data = form_data(**row("schedules", 0, opens_at="9:00", closes_at="17:00"))
+@pytest.mark.parametrize(
+    "half", [{"opens_at": "9:00", "closes_at": "17:00"}, {"byday": ["MO"]}]
+)
+def test_half_of_opening_times_needs_words(administrator, half):
+    data = form_data(**row("schedules", 0, **half))
     response = administrator.post(address("add"), data)
     assert not Service.objects.exists()
-    assert "Tick days, or say it in words." in response.content.decode()
+    assert "Tick days and give times, or say it in words." in response.content.decode()
 
 
 def test_rules_that_are_no_plain_week_stay_as_they_came(administrator):
