@@ -8,21 +8,22 @@ from portal.words.models import TranslatableRecord, Words
 from portal.words.texts import FieldStatus, digest
 
 from ..models import Imported
+from .pieces import pieces
 
 
 def source_words(records: Iterable[Imported]) -> dict[int, Words]:
-    """Each record's words in its own language, by the record's key; one query."""
+    """Each record's words in its own language, by the record's key."""
     found = {record.pk: record for record in records}
     first = next(iter(found.values()), None)
     if not isinstance(first, TranslatableRecord):
         return {}
-    rows = first.words_model().objects.filter(
-        record__in=list(found),
-        language__in={record.source_language for record in found.values()},
-    )
+    languages = {record.source_language for record in found.values()}
     return {
         row.record_id: row
-        for row in rows
+        for keys in pieces(found)
+        for row in first.words_model().objects.filter(
+            record__in=keys, language__in=languages
+        )
         if row.language == found[row.record_id].source_language
     }
 

@@ -14,12 +14,15 @@ from .missing import hide_missing, not_yet_missing
 from .package import Package
 from .parents import link
 from .settling import settle
-from .spool import Spool
+from .spool import Kept, Spool
 from .taking_in import TakenIn, take_in
 from .work import Import, Report, Settled, Steps
 
 ROWS = 200
 """Records of a batch, each with its parts; well within a second."""
+
+PARTS = 3000
+"""Of all records of a batch together; one record may have more."""
 
 MANY_ROWS = 1000
 FINDINGS = 1000
@@ -119,6 +122,8 @@ class Importer:
             return
         many = MANY_ROWS if stage.does == "parents" else ROWS
         while kept := work.spool.after(stage.table, after, many):
+            if stage.does == "records":
+                kept = kept[: _within_a_second(work, stage, kept)]
             after = kept[-1].number
             yield kept, after
 
@@ -126,6 +131,17 @@ class Importer:
         if stage.table in work.whole or stage.table not in self.package.files:
             return []
         return [Finding("missing_unknown", self.package.files[stage.table])]
+
+
+def _within_a_second(work: Import, stage: Stage, kept: list[Kept]) -> int:
+    """How many of the rows go into one batch with all their parts; one at least."""
+    parts = work.spool.count_parts(stage.table, [each.id for each in kept])
+    most = PARTS
+    for number, each in enumerate(kept):
+        most -= parts.get(each.id, 0)
+        if most < 0:
+            return max(1, number)
+    return len(kept)
 
 
 def _settled(work: Import, stage: Stage, rows: list) -> Settled:

@@ -8,6 +8,7 @@ from ..models import Imported
 from .comparing import fingerprint
 from .entities import ENTITIES, Entity
 from .findings import Finding
+from .pieces import pieces
 from .schema import TABLES
 from .work import Import, Settled
 
@@ -42,8 +43,8 @@ def take_out_missing(
             gone.append(record.pk)
             losing.add(owner.external_id)
     settled.counts[entity.table, "removed"] += len(gone)
-    if gone and not work.is_trial:
-        entity.model.objects.filter(pk__in=gone).delete()
+    for keys in pieces(() if work.is_trial else gone):
+        entity.model.objects.filter(pk__in=keys).delete()
     return losing
 
 

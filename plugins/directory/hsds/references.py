@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from .entities import ENTITIES, Entity
 from .mapping import Mapped
 from .notes import note
+from .pieces import pieces
 from .schema import TABLES
 from .work import Import, Settled
 
@@ -30,10 +31,13 @@ def keys_of(work: Import, entity: Entity, mapped: Iterable[Mapped]) -> Keys:
 
 
 def keys_in(work: Import, table: str, ids: Iterable[str]) -> dict[str, int]:
-    rows = ENTITIES[table].model.objects.filter(
-        source=work.source, external_id__in=list(ids)
-    )
-    return dict(rows.values_list("external_id", "pk"))
+    found: dict[str, int] = {}
+    for some in pieces(ids):
+        rows = ENTITIES[table].model.objects.filter(
+            source=work.source, external_id__in=some
+        )
+        found.update(rows.values_list("external_id", "pk"))
+    return found
 
 
 def refer(

@@ -7,6 +7,7 @@ from ..models import Imported
 from .entities import ENTITIES, Entity, part_tables
 from .missing import take_out_missing
 from .notes import note
+from .pieces import pieces
 from .references import UNKNOWN, keys_of, refer
 from .spool import Kept, fingerprint_of
 from .stored import Stored, load, load_words
@@ -111,8 +112,8 @@ def _stored(
         owned = records.filter(**{f"{entity.owners[owner_table]}__in": keys})
         found = {each.external_id: each for each in load(entity, owned)}
     others = [kept.id for kept in rows if kept.id not in found]
-    if others:  # new, moved, or nobody's part
-        elsewhere = records.filter(external_id__in=others)
+    for some in pieces(others):  # new, moved, or nobody's part
+        elsewhere = records.filter(external_id__in=some)
         found |= {each.external_id: each for each in load(entity, elsewhere)}
     return found
 

@@ -15,6 +15,7 @@ from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
+from .pieces import pieces
 from .reading import Row
 from .schema import REFERRED_TO
 
@@ -109,7 +110,7 @@ class Spool:
     def known(self, table: str, ids: Iterable[str]) -> set[str]:
         """Which of these the package has, usable or not."""
         found: set[str] = set()
-        for some in _in_pieces(list(ids)):
+        for some in pieces(ids, MOST_ASKED):
             marks = ",".join("?" * len(some))
             for name in ("kept", "left_out"):
                 asked = f"SELECT id FROM {name} WHERE name = ? AND id IN ({marks})"  # noqa: S608
@@ -130,9 +131,21 @@ class Spool:
         )
         return [_kept(row) for row in rows]
 
+    def count_parts(self, table: str, ids: Iterable[str]) -> dict[str, int]:
+        """How many parts these rows of ``table`` have, where they have any."""
+        found: dict[str, int] = {}
+        for some in pieces(ids, MOST_ASKED):
+            marks = ",".join("?" * len(some))
+            asked = (
+                "SELECT owner, COUNT(*) FROM kept "  # noqa: S608
+                f"WHERE owner_table = ? AND owner IN ({marks}) GROUP BY owner"
+            )
+            found.update(self.database.execute(asked, (table, *some)).fetchall())
+        return found
+
     def parts(self, table: str, ids: Iterable[str]) -> Iterator[Kept]:
         """Rows that are parts of these rows of ``table``, in the order of the files."""
-        for some in _in_pieces(list(ids)):
+        for some in pieces(ids, MOST_ASKED):
             marks = ",".join("?" * len(some))
             asked = (
                 f"SELECT {_ROW} FROM kept "  # noqa: S608
@@ -140,11 +153,6 @@ class Spool:
             )
             for row in self.database.execute(asked, (table, *some)):
                 yield _kept(row)
-
-
-def _in_pieces(ids: list[str]) -> Iterator[list[str]]:
-    for start in range(0, len(ids), MOST_ASKED):
-        yield ids[start : start + MOST_ASKED]
 
 
 def _kept(found: tuple) -> Kept:

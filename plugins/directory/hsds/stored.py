@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from ..models import Imported
 from .comparing import ROW, SAID, STATE
 from .entities import Entity
+from .pieces import pieces
 
 
 @dataclass(slots=True)
@@ -76,16 +77,17 @@ def load(entity: Entity, records: QuerySet) -> list[Stored]:
 
 
 def load_words(entity: Entity, stored: Iterable[Stored]) -> None:
-    """One query."""
+    """One query for each few thousand."""
     by_key = {each.pk: each for each in stored}
-    if not entity.word_names or not by_key:
+    if not entity.word_names:
         return
-    rows = entity.model.words_model().objects.filter(
-        record__in=list(by_key),
-        language__in={each.source_language for each in by_key.values()},
-    )
-    for key, language, *words in rows.values_list(
-        "record_id", "language", *entity.word_names
-    ):
-        if language == by_key[key].source_language:
-            by_key[key].words = words
+    for keys in pieces(by_key):
+        rows = entity.model.words_model().objects.filter(
+            record__in=keys,
+            language__in={each.source_language for each in by_key.values()},
+        )
+        for key, language, *words in rows.values_list(
+            "record_id", "language", *entity.word_names
+        ):
+            if language == by_key[key].source_language:
+                by_key[key].words = words

@@ -14,6 +14,7 @@ from .comparing import ROW, SAID, STATE, Difference, compare, fingerprints
 from .entities import Entity
 from .findings import Finding, shortened
 from .mapping import Mapped
+from .pieces import pieces
 from .stored import Stored, state_of
 from .work import Import, Settled
 
@@ -138,7 +139,9 @@ class Writer:
         if not places:
             return
         rows = self.entity.model.objects.select_for_update(of=("self",)).order_by("pk")
-        fresh = rows.in_bulk([old[at][1].pk for at in places])
+        fresh: dict[int, Imported] = {}
+        for keys in pieces(old[at][1].pk for at in places):
+            fresh |= rows.in_bulk(keys)
         words.update(source_words(fresh.values()))
         for at in places:
             each, record = old[at]

@@ -4,7 +4,7 @@ import re
 import stat
 import zlib
 from collections.abc import Iterable
-from io import BufferedIOBase, BufferedReader, RawIOBase
+from io import SEEK_END, BufferedIOBase, BufferedReader, RawIOBase
 from pathlib import PurePosixPath
 from typing import BinaryIO, cast
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -20,6 +20,12 @@ MOST_TIGHT = 200
 
 TIGHT_FROM = 1024**2
 """Smaller files may be as tight as they are."""
+
+LONGEST_LIST = 1024**2
+"""Bytes of the list of files."""
+
+LONGEST_END = 22 + 2**16 + 20
+END, END_OF_LONG_FORM = b"PK\x05\x06", b"PK\x06\x07"
 
 UNSAFE = re.compile(r"[\\\x00]|^/|^[A-Za-z]:|(^|/)\.\.(/|$)")
 BROKEN = (
@@ -39,6 +45,8 @@ class Archive:
     def __init__(self, file: BinaryIO, name: str) -> None:
         self.name = name
         self.findings: list[Finding] = []
+        if _lists_too_much(file):
+            raise self._refused("too_many_files")
         try:
             self.zip = ZipFile(file)
         except BROKEN as error:
@@ -91,6 +99,23 @@ class Archive:
 
     def _refused(self, code: str, name: str = "") -> PackageRefused:
         return PackageRefused(Finding(code, shortened(name or self.name)))
+
+
+def _lists_too_much(file: BinaryIO) -> bool:
+    """Whether its list of files is too long to be read at all (APPNOTE 4.3.16).
+
+    The long form of that list (ZIP64) is for more files than a package may have.
+    """
+    file.seek(0, SEEK_END)
+    file.seek(max(0, file.tell() - LONGEST_END))
+    end = file.read()
+    found = end.rfind(END)
+    file.seek(0)
+    if found < 0:
+        return False
+    length = int.from_bytes(end[found + 12 : found + 16], "little")
+    is_long_form = end[max(0, found - 20) :].startswith(END_OF_LONG_FORM)
+    return length > LONGEST_LIST or is_long_form
 
 
 class _Watched(RawIOBase):

@@ -127,9 +127,10 @@ def write_package(folder: Path, **changes: Rows | None) -> Path:
     for file in folder.iterdir():
         file.unlink()
     for name, rows in tables(**changes).items():
-        columns = list(dict.fromkeys(column for row in rows for column in row))
+        told = rows or TABLES[name]
+        columns = list(dict.fromkeys(column for row in told for column in row))
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, columns or ["id"])
+            writer = csv.DictWriter(file, columns)
             writer.writeheader()
             writer.writerows(rows)
     return folder

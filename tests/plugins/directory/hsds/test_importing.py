@@ -428,6 +428,28 @@ def test_a_table_that_cannot_be_read_is_told_and_the_others_are_taken(tmp_path):
     assert Phone.objects.count() == 3
 
 
+def test_a_record_with_very_many_parts_has_a_batch_of_its_own(tmp_path, monkeypatch):
+    from plugins.directory.hsds import importing, pieces
+
+    monkeypatch.setattr(importing, "PARTS", 30)
+    monkeypatch.setattr(pieces.pieces, "__defaults__", (7,))
+    phones = [
+        {"id": f"p{number}", "service_id": "s2", "number": "215-555-0123"}
+        for number in range(40)
+    ]
+    report = imported(tmp_path, phones=phones)
+    assert service("s2").phones.count() == 40
+    kept = [
+        checkpoint.get("within")
+        for checkpoint, _asked in report.steps.batches
+        if checkpoint and checkpoint.get("stage") == 6
+    ]
+    assert [within for within in kept if within] == [1, 2, 3]
+    assert imported(tmp_path, phones=phones).steps.writes() == []
+    report = imported(tmp_path, phones=[])
+    assert report.outcomes("removed") == {"phone": 40}
+
+
 def test_each_batch_asks_a_constant_number_of_queries(tmp_path, monkeypatch):
     from plugins.directory.hsds import importing
 

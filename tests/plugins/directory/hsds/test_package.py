@@ -157,6 +157,12 @@ def test_the_number_of_files_is_limited(tmp_path, monkeypatch):
     assert refused(packed(folder)) == refused(folder) == "too_many_files"
 
 
+def test_a_list_of_files_that_is_too_long_is_not_read(monkeypatch):
+    many = zipped(**{f"{'n' * 200}{number}.csv": "" for number in range(5000)})
+    monkeypatch.setattr(archive, "ZipFile", None)
+    assert refused(many) == "too_many_files"
+
+
 def test_other_files_are_named_and_left_alone(tmp_path):
     folder = write_package(tmp_path / "package")
     for name in ("inner.zip", "read me.txt", "pets.csv", ".DS_Store"):
