@@ -21,6 +21,16 @@ from . import mapping
 from .mapping import Mapped, Origin
 from .reading import Row
 
+COMPARED = (
+    "id",
+    "external_id",
+    "source",
+    "taken",
+    "source_language",
+    "missing_since",
+    "locked_fields",
+)
+
 
 @dataclass(frozen=True)
 class Entity:
@@ -40,9 +50,11 @@ class Entity:
 
     @cached_property
     def places(self) -> dict[str, int]:
-        """Where each column stands in a row of the model's table."""
-        fields = self.model._meta.concrete_fields
-        return {field.attname: place for place, field in enumerate(fields)}
+        """Columns that tell whether a record is as imported, each with its place."""
+        there = {field.attname for field in self.model._meta.concrete_fields}
+        asked = dict.fromkeys([*COMPARED, *self.fact_names])
+        columns = [name for name in asked if name in there]
+        return {name: place for place, name in enumerate(columns)}
 
     @cached_property
     def fact_names(self) -> tuple[str, ...]:

