@@ -1,10 +1,13 @@
 """What the directory adds to the portal."""
 
+from datetime import timedelta
+
 from django.utils.translation import gettext_lazy as _
 
-from portal.plugin_core import NavigationEntry
+from portal.plugin_core import NavigationEntry, Recurring
 
 from .blocks import BLOCKS
+from .hsds.runs import clear_away
 from .models import (
     Location,
     Organization,
@@ -16,6 +19,7 @@ from .models import (
     TaxonomyTerm,
 )
 from .search import SERVICES
+from .staff.imports import SCREENS as IMPORT_SCREENS
 from .staff.viewsets import (
     LocationViewSet,
     OrganizationViewSet,
@@ -32,6 +36,7 @@ __all__ = [
     "MENU",
     "NAVIGATION",
     "PERMISSIONS",
+    "SCHEDULE",
     "SEARCH",
     "TRANSLATABLE",
 ]
@@ -45,6 +50,7 @@ MENU = (
     TaxonomyViewSet,
     PhoneViewSet,
     ScheduleViewSet,
+    *IMPORT_SCREENS,
 )
 
 NAVIGATION = (NavigationEntry(_("Services"), "directory:services", order=10),)
@@ -65,6 +71,7 @@ TRANSLATABLE = (
 _RECORDS = [model._meta.model_name for model in TRANSLATABLE]
 
 PERMISSIONS = {
+    "administrator": ("directory.import_packages",),
     "editor": (
         *(
             f"directory.{action}_{record}"
@@ -79,3 +86,12 @@ PERMISSIONS = {
         for right in (f"directory.view_{record}", f"directory.change_{record}words")
     ),
 }
+
+SCHEDULE = (
+    Recurring(
+        "directory.clear_away_imports",
+        _("Delete packages of services that nobody imports any more"),
+        clear_away,
+        timedelta(hours=1),
+    ),
+)

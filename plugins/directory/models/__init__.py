@@ -2,6 +2,7 @@
 
 from .address import Address
 from .attribute import Attribute
+from .import_run import ImportFinding, ImportRun
 from .imported import Imported, ImportedRecord
 from .location import Location, LocationWords
 from .organization import Organization, OrganizationWords
@@ -15,6 +16,8 @@ from .taxonomy_term import TaxonomyTerm, TaxonomyTermWords
 __all__ = [
     "Address",
     "Attribute",
+    "ImportFinding",
+    "ImportRun",
     "Imported",
     "ImportedRecord",
     "Location",

@@ -12,7 +12,8 @@ class Imported(models.Model):
 
     ``source`` names the data set and ``external_id`` is the key in it, both empty for
     what was made here. ``extra`` holds further columns and tables under their HSDS
-    names, as they came.
+    names, as they came. ``taken`` holds a fingerprint of each value that the last
+    import gave, by field: what differs from it was changed here since.
     """
 
     source = models.SlugField(
@@ -26,6 +27,7 @@ class Imported(models.Model):
         editable=False,
     )
     extra = models.JSONField(default=dict, blank=True, editable=False)
+    taken = models.JSONField(default=dict, blank=True, editable=False)
 
     class Meta:
         abstract = True

@@ -14,7 +14,7 @@ from tests.portal.words.conftest import (  # noqa: F401
 )
 
 for _viewset in MENU:
-    if not hasattr(_viewset.model, "snippet_viewset"):
+    if hasattr(_viewset, "model") and not hasattr(_viewset.model, "snippet_viewset"):
         register_snippet(_viewset)
 
 

@@ -1,0 +1,1 @@
+"""Takes in HSDS 3 tabular packages: reads, maps, compares, writes, reports."""
