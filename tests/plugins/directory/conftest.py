@@ -1,10 +1,7 @@
-"""The module switched on, its screens registered, people and languages."""
-
-from wagtail.snippets.models import register_snippet
+"""The module switched on, people and languages."""
 
 import pytest
 
-from plugins.directory.extensions import MENU
 from portal.plugin_core import feeding
 from portal.plugin_core.models import ModuleState
 from tests.portal.words.conftest import (  # noqa: F401
@@ -12,10 +9,6 @@ from tests.portal.words.conftest import (  # noqa: F401
     live_languages,
     signed_in,
 )
-
-for _viewset in MENU:
-    if hasattr(_viewset, "model") and not hasattr(_viewset.model, "snippet_viewset"):
-        register_snippet(_viewset)
 
 
 @pytest.fixture(autouse=True)

@@ -21,10 +21,7 @@ from tests.plugins.directory.factories import (
     TaxonomyTermFactory,
 )
 
-pytestmark = [
-    pytest.mark.django_db,
-    pytest.mark.urls("tests.plugins.directory.mounted"),
-]
+pytestmark = pytest.mark.django_db
 
 GOLDEN = {
     "directory_service": {"service": 1},

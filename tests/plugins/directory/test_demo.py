@@ -8,10 +8,7 @@ from portal.words.selectors import translatable_models
 from tests.home.trees import make_site
 from tests.plugins.directory.factories import ServiceFactory
 
-pytestmark = [
-    pytest.mark.django_db,
-    pytest.mark.urls("tests.plugins.directory.mounted"),
-]
+pytestmark = pytest.mark.django_db
 
 
 def test_the_demo_is_complete_repeatable_marked_and_removable(client):

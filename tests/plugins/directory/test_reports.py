@@ -12,10 +12,7 @@ from tests.home.trees import as_reader, make_site
 from tests.plugins.directory.factories import LocationFactory, ServiceFactory
 from tests.portal.accounts.factories import UserFactory
 
-pytestmark = [
-    pytest.mark.django_db,
-    pytest.mark.urls("tests.plugins.directory.mounted"),
-]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture

@@ -28,10 +28,7 @@ from tests.portal.alerts.factories import AlertFactory
 from tests.portal.city.factories import CityFactory, EmergencyNumberFactory
 from tests.portal.menus.factories import MenuItemFactory
 
-pytestmark = [
-    pytest.mark.django_db,
-    pytest.mark.urls("tests.plugins.directory.mounted"),
-]
+pytestmark = pytest.mark.django_db
 
 BUDGET = 15
 

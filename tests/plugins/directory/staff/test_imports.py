@@ -5,36 +5,17 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.urls import include, path, reverse
+from django.urls import reverse
 
 import pytest
 
-from plugins.directory.extensions import MENU
 from plugins.directory.models import ImportFinding, ImportRun, Service
 from portal.jobs.models import Job
 from portal.jobs.running import run_waiting
-from portal.plugin_core import Screen
-from portal.urls import urlpatterns as portal_urls
 from tests.plugins.directory.hsds.packages import changed, packed, write_package
-
-SCREENS = [screen for screen in MENU if isinstance(screen, Screen)]
-
-urlpatterns = [
-    path(
-        "admin/directory/",
-        include(
-            (
-                [path(s.path, s.view.as_view(), name=s.name) for s in SCREENS],
-                "directory_admin",
-            )
-        ),
-    ),
-    *portal_urls,
-]
 
 pytestmark = [
     pytest.mark.django_db,
-    pytest.mark.urls(__name__),
     pytest.mark.usefixtures("live_languages"),
 ]
 
