@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.accessibility.axe import report
-from tests.accessibility.test_reading import DOUBLE_THE_TEXT, sideways
+from tests.accessibility.test_reading import DOUBLE_THE_TEXT
 
 pytestmark = [
     pytest.mark.browser,
@@ -20,6 +20,17 @@ SCREENS = (
     "/admin/modules/directory/off/",
 )
 
+# Wagtail's own bars around it, some beside the screen until they are opened, are not
+# looked at
+TOO_WIDE = """() => [...document.querySelectorAll('.nice-padding *')]
+    .filter((element) => {
+        const box = element.getBoundingClientRect();
+        const room = document.documentElement.clientWidth;
+        return box.width && (box.right > room + 1 || box.left < -1)
+            && !element.closest('.w-sr-only');
+    })
+    .map((element) => element.outerHTML.slice(0, 80))"""
+
 
 @pytest.fixture
 def sized_desk(desk: Callable[[str], Page], language: str):
@@ -32,12 +43,13 @@ def sized_desk(desk: Callable[[str], Page], language: str):
 @pytest.mark.parametrize(
     ("width", "doubled"), [(390, False), (390, True), (1280, True)]
 )
-def test_no_screen_scrolls_sideways(sized_desk: Page, width: int, doubled: bool):
+def test_nothing_lies_beside_the_screen(sized_desk: Page, width: int, doubled: bool):
     sized_desk.set_viewport_size({"width": width, "height": 844})
     wide = []
     for address in SCREENS:
         sized_desk.goto(address)
         if doubled:
             sized_desk.evaluate(DOUBLE_THE_TEXT)
-        wide += sideways(sized_desk)
+        assert sized_desk.locator(".nice-padding h1").count(), address
+        wide += sized_desk.evaluate(TOO_WIDE)
     assert not wide, report(wide)
