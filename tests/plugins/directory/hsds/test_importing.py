@@ -95,6 +95,23 @@ def test_a_second_time_nothing_is_written(tmp_path, told):
     assert all(table.is_accounted_for for table in report.tables().values())
 
 
+def test_a_second_time_only_rows_that_something_was_said_of_are_mapped(
+    tmp_path, monkeypatch
+):
+    from plugins.directory.hsds import settling
+
+    imported(tmp_path)
+    wanted, mapped = settling._wanted, []
+
+    def noting(work, settled, entity, rows, owners):
+        mapped.extend(kept.id for kept, _loose, _whole in rows)
+        return wanted(work, settled, entity, rows, owners)
+
+    monkeypatch.setattr(settling, "_wanted", noting)
+    imported(tmp_path)
+    assert sorted(mapped) == ["h2", "p2"]
+
+
 def test_a_changed_row_changes_its_record_and_search_hears_of_this_one(tmp_path, told):
     imported(tmp_path)
     told.clear()
