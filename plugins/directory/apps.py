@@ -13,6 +13,3 @@ class DirectoryPlugin(PluginConfig):
     category = _("Find help")
     version, contract = "1.0.0", 1
     public_path = "services"
-
-    def ready(self) -> None:
-        from . import tasks  # noqa: F401 - declares the kinds of long work
