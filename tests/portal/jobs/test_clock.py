@@ -27,6 +27,7 @@ def now():
 def done(monkeypatch):
     """The only work is hourly and writes its name here."""
     monkeypatch.setattr(schedule, "_recurring", {})
+    monkeypatch.setattr(schedule, "_sources", [])
     done = []
     repeat(Recurring("test.hourly", "Hourly", lambda: done.append("hourly"), HOUR))
     return done
