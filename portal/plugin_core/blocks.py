@@ -19,7 +19,7 @@ def module_blocks() -> dict[str, Block]:
     blocks: dict[str, Block] = {}
     for plugin in plugins():
         for name, make in extensions_of(plugin.slug).blocks.items():
-            block = contained(make, f"block {name} of {plugin.slug}")
+            block = contained(make, f"block {name} of {plugin.slug}", may_query=False)
             if block is not None and name.startswith(f"{plugin.slug}_"):
                 blocks[name] = gate(block, plugin.slug)
     return blocks

@@ -12,14 +12,17 @@ logger = logging.getLogger(__name__)
 Part = TypeVar("Part")
 
 
-def contained(make: Callable[[], Part], what: str) -> Part | None:
+def contained(
+    make: Callable[[], Part], what: str, *, may_query: bool = True
+) -> Part | None:
     """What ``make`` answers; none, and a line in the log, if it fails.
 
     Inside a transaction a savepoint keeps a failed query from spoiling the rest.
-    ``what`` names the part for those who read the log.
+    ``what`` names the part for those who read the log; ``may_query`` is false for what
+    asks no database.
     """
     try:
-        inside = connection.in_atomic_block
+        inside = may_query and connection.in_atomic_block
         with transaction.atomic() if inside else nullcontext():
             return make()
     except Exception:

@@ -12,6 +12,7 @@ from portal.page_cache.time_limits import collecting_time_limits
 from tests.portal.alerts.factories import AlertFactory
 from tests.portal.languages.small_site import add
 from tests.portal.menus.factories import LIVE, close_to_visitors
+from tests.portal.plugin_core.asking import asking_for_modules
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
@@ -62,7 +63,11 @@ def test_alerts_cost_one_query_with_their_words_and_pages(
     page = add(home, "shelters")
     words = {"en": {"title": "Snow"}, "es": {"title": "Nieve"}}
     AlertFactory.create_batch(alerts, page=page, words=words)
-    with reading(Reader("es", LIVE)), django_assert_num_queries(1):
+    with (
+        reading(Reader("es", LIVE)),
+        asking_for_modules(),
+        django_assert_num_queries(1),
+    ):
         assert [alert.title for alert in current_alerts()] == ["Nieve"] * alerts
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from home.models import HomePage
 from portal.languages.services import make_live
+from portal.plugin_core.services import set_state
 from tests.portal.media.factories import DocumentFactory
 
 STAFF = ("admin/", "accounts/", "^admin/", "^accounts/")
@@ -35,6 +36,11 @@ EXAMPLES = {
     "en/search/": ["/en/search/", "/en/search/?q=welcome&kind=page&page=9"],
     "api/search/": ["/api/search/?q=welcome", "/api/search/?limit=x"],
     "api/search/openapi.json": ["/api/search/openapi.json"],
+    "en/services/": ["/en/services/", "/en/services/?page=9&place=x"],
+    "en/services/<int:pk>/": ["/en/services/1/"],
+    "en/things/": ["/en/things/"],
+    "api/things/": ["/api/things/"],
+    "api/things/openapi.json": ["/api/things/openapi.json"],
     "en/^((?:[\\w\\-]+/)*)$": ["/en/", "/en/nothing/", "/en/closed/", "/xx/"],
 }
 
@@ -45,6 +51,8 @@ def site(small_home: HomePage) -> HomePage:
         instance=HomePage(title="Closed", slug="closed", locale=small_home.locale)
     )
     PageViewRestriction.objects.create(page=closed, restriction_type="login")
+    for slug in ("directory", "dummy"):
+        set_state(slug=slug, state="on")
     return small_home
 
 
