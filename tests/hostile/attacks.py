@@ -113,6 +113,8 @@ def few(html: str, turn: int) -> Iterator[Attack]:
     names = [*USUAL_NAMES, *held]
     yield Attack("strange path", step=STEPS[turn % len(STEPS)])
     yield Attack("strange query", query=encoded(in_turn(names, VALUES, turn)))
+    huge = dict.fromkeys(names, "9" * 25)
+    yield Attack("huge numbers", query=encoded(huge))
     form = encoded(in_turn(names, TYPED, turn))
     yield Attack("strange form", "POST", body=form.encode())
     # what the page holds goes back as it was, but for what a person would type

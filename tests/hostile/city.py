@@ -38,6 +38,12 @@ IN_OTHER_WORDS = {
         "accounts/password/reset/key/{uidb36}-{key}/"
     ),
     r"en/^((?:[\w\-]+/)*)$": "en/{path}",
+    r"documents/^(\d+)/(.*)$": "documents/{document_id}/{filename}",
+    r"admin/^.*/$": "admin/{nothing}/",
+    (
+        r"admin/pages/^(?P<pk>\d+)/revisions/compare/(?P<revision_id_a>live|earliest|"
+        r"\d+)\.\.\.(?P<revision_id_b>live|latest|\d+)/$"
+    ): "admin/pages/{page_id}/revisions/compare/{revision_id}...live/",
 }
 """Addresses written as regular expressions, with names instead of groups."""
 
