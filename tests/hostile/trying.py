@@ -19,6 +19,7 @@ from tests.hostile.routes import OURS, Route
 COUNTED = {"wagtailcore.Page", "wagtailcore.Revision", "mfa.Authenticator"}
 NOT_COUNTED = {"portal_accounts.StaffSession", "portal_media.PortalRendition"}
 """They come into being when somebody only looks."""
+WROTE = ", and wrote"
 LEADS_AWAY = re.compile(
     rb"""(?:href|action|src)=\\?["']?"""
     rb"""(?:[/\\\t]{2,}evil|https?:(?://)?evil|javascript:alert\(1)"""
@@ -61,7 +62,8 @@ def problem(client: Client, city: City, route: Route, attack: Attack) -> str:
         except Exception as error:
             return told(error)
         if response.status_code >= 500:
-            return told(response.exc_info[1] if response.exc_info else None)
+            error = response.exc_info[1] if response.exc_info else None
+            return f"{told(error)}{WROTE if difference(before, rows()) else ''}"
         if leads_away(response.headers.get("Location", "")):
             return f"leads to {response.headers['Location']!r}"
         if found := LEADS_AWAY.search(body):
