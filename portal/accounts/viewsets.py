@@ -16,6 +16,8 @@ class StaffUserViewSet(UserViewSet):
     filterset_class = PeopleFilterSet
     add_view_class = PersonCreateView
     edit_view_class = PersonEditView
+    # a copy of a person is nobody
+    copy_view_enabled = False
     # one plain form each, where Wagtail's own asks for first and last name in tabs
     create_template_name = "wagtailadmin/generic/create.html"
     edit_template_name = "wagtailadmin/generic/edit.html"

@@ -28,6 +28,7 @@ class MaintenanceForm(forms.ModelForm):
 class MaintenanceView(PermissionRequiredMixin, WagtailAdminTemplateMixin, FormView):
     """One tick box, with what it does and what it does not do."""
 
+    http_method_names = ["get", "head", "post", "options"]  # PUT would be a POST
     permission_required = CHANGE_MAINTENANCE
     form_class = MaintenanceForm
     template_name = "portal_operations/maintenance_screen.html"

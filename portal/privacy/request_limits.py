@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
 from portal.theme.views import bad_request, too_big
@@ -32,6 +32,14 @@ class RequestLimitsMiddleware:
         if "\0" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
             return bad_request(request, ValueError())
         return self.get_response(request)
+
+    def process_exception(
+        self, request: HttpRequest, exception: Exception
+    ) -> HttpResponse | None:
+        """A number that is larger than any SQLite keeps numbers nothing: 400 too."""
+        if isinstance(exception, OverflowError) and "SQLite" in str(exception):
+            return bad_request(request, exception)
+        return None
 
 
 def announced_length(request: HttpRequest) -> int:

@@ -9,6 +9,7 @@ from wagtail.admin.forms.models import (
     WagtailAdminModelFormMetaclass,
     formfield_for_dbfield,
 )
+from wagtail.admin.widgets import BaseChooser
 
 from portal.languages.declared import DECLARED
 from portal.languages.selectors import live_languages
@@ -42,6 +43,8 @@ class TranslatableRecordForm(WagtailAdminModelForm, metaclass=RecordFormMetaclas
     With ``commit=False`` only the facts are set; words need a saved record.
     """
 
+    data: Any
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         record: TranslatableRecord = self.instance
@@ -65,6 +68,20 @@ class TranslatableRecordForm(WagtailAdminModelForm, metaclass=RecordFormMetaclas
             choices=[(code, DECLARED[code].name) for code in codes],
             disabled=self.source is not None,
         )
+
+    def full_clean(self) -> None:
+        """Whatever cannot be chosen is not shown again: choosers would look it up."""
+        super().full_clean()
+        wrong = [
+            name
+            for name in self._errors or {}
+            if name in self.fields and isinstance(self.fields[name].widget, BaseChooser)
+        ]
+        if wrong:
+            sent = self.data.copy()
+            for name in wrong:
+                sent.pop(self.add_prefix(name), None)
+            self.data = sent
 
     def save(self, commit: bool = True) -> TranslatableRecord:
         record = super().save(commit)

@@ -72,6 +72,7 @@ class SetUpAppView(ThrottledFormMixin, ActivateTOTPView):
 class _OneAtATimeMixin:
     """So that two requests at once do not take away the last two factors."""
 
+    http_method_names = ["get", "head", "post", "options"]  # PUT would be a POST
     request: HttpRequest
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

@@ -6,6 +6,7 @@ from django.test import Client, RequestFactory
 import pytest
 
 from portal.privacy.request_limits import MEGABYTE, RequestLimitsMiddleware
+from tests.portal.accounts.factories import UserFactory
 
 
 def answer(length: object, path: str = "/en/", cookie: bool = False, **extra: str):
@@ -54,3 +55,11 @@ def test_every_address_refuses_200_megabytes(path):
 )
 def test_a_nul_is_a_bad_request(path):
     assert Client().get(path).status_code == 400
+
+
+@pytest.mark.django_db
+def test_a_number_that_no_database_keeps_is_a_bad_request():
+    staff = Client()
+    staff.force_login(UserFactory(is_superuser=True))
+    address = "/admin/choose-page/chosen-multiple/"
+    assert staff.get(f"{address}?id={'9' * 25}").status_code in {200, 400}
