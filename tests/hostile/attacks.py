@@ -109,6 +109,12 @@ def controls(html: str) -> dict[str, str]:
 
 def few(html: str, turn: int) -> Iterator[Attack]:
     """For a view that is tried thoroughly at another address."""
+    yield from oddities(html, turn)
+    yield from turned_away()
+
+
+def oddities(html: str, turn: int) -> Iterator[Attack]:
+    """Strange words everywhere; with the next ``turn`` each place has others."""
     held = controls(html)
     names = [*USUAL_NAMES, *held]
     yield Attack("strange path", step=STEPS[turn % len(STEPS)])
@@ -120,7 +126,6 @@ def few(html: str, turn: int) -> Iterator[Attack]:
     # what the page holds goes back as it was, but for what a person would type
     typed = in_turn([name for name, value in held.items() if not value], TYPED, turn)
     yield Attack("strange words", "POST", body=encoded(held | typed).encode())
-    yield from turned_away()
 
 
 def turned_away() -> Iterator[Attack]:
