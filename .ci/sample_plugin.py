@@ -15,8 +15,9 @@ WORD = "a word of the sample"
 
 def use() -> None:
     """Switch it on, store a record and pages, and look at them as a visitor."""
-    from city_sample.models import Sample, SamplePage
     from wagtail.models import Page
+
+    from city_sample.models import Sample, SamplePage
 
     from home.models import ContentPage
     from portal.plugin_core.services import set_state

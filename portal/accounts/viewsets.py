@@ -21,8 +21,6 @@ class StaffUserViewSet(UserViewSet):
     # one plain form each, where Wagtail's own asks for first and last name in tabs
     create_template_name = "wagtailadmin/generic/create.html"
     edit_template_name = "wagtailadmin/generic/edit.html"
-    # nobody is a copy of somebody
-    copy_view_enabled = False
 
     def get_form_class(self, for_update: bool = False) -> type:
         return PersonEditForm if for_update else PersonCreationForm

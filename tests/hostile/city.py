@@ -6,17 +6,31 @@ from string import Formatter
 from urllib.parse import quote
 
 from django.core.cache import caches
+from django.db.models import Model
 from django.test import Client
 from django.utils.http import urlsafe_base64_encode
 
 from allauth.account.utils import user_pk_to_url_str
 
+from plugins.directory.models import ImportRun, Service
 from portal.accounts.invitations.tokens import InvitationTokens
 from portal.accounts.models import User
 from portal.accounts.reset_tokens import ResetTokens
+from portal.jobs.models import Job
+from portal.plugin_core.services import set_state
+from tests.dummy_plugin.models import Thing
 from tests.home.factories import ContentPageFactory
 from tests.home.trees import make_site
 from tests.hostile.routes import Route
+from tests.plugins.directory.factories import (
+    LocationFactory,
+    PhoneFactory,
+    ScheduleFactory,
+    ServiceAtLocationFactory,
+    ServiceFactory,
+    TaxonomyFactory,
+    TaxonomyTermFactory,
+)
 from tests.portal.accounts.factories import UserFactory, group_of
 from tests.portal.accounts.second_factor import steps
 from tests.portal.alerts.factories import AlertFactory
@@ -111,10 +125,13 @@ def build_city() -> City:
         *(ContactFactory(), PlaceFactory(), HoursFactory(), FigureFactory()),
         *(ReportFactory(page=page, code=CODE), picture, document, editor),
         group_of("translator"),
+        *things_of_modules(),
     ]
+    job = Job.objects.create(kind="dummy.count")
     words: dict[str, object] = {
         f"{thing._meta.label}.pk": thing.pk for thing in things
     } | {
+        "directory.pk": next(t.pk for t in things if isinstance(t, Service)),
         "path": "doctor/",
         "section": "pages",
         "language": "es",
@@ -130,10 +147,28 @@ def build_city() -> City:
         "action": "retire",
         "portal_report_answer.code": CODE,
         "portal_report_sent.code": CODE,
+        "portal_jobs.pk": job.pk,
+        "directory_admin.pk": ImportRun.objects.create(source="a", language="en").pk,
+        "slug": "dummy",
+        "portal_module_switch.action": "off",
         "mfa_edit_webauthn.pk": key,
         "mfa_remove_webauthn.pk": key,
     }
     return City(staff, Client(raise_request_exception=False), words)
+
+
+def things_of_modules() -> list[Model]:
+    """One of each record of the modules, which are on."""
+    for slug in ("directory", "dummy"):
+        set_state(slug=slug, state="on")
+    service = ServiceFactory()
+    location = LocationFactory()
+    return [
+        *(service, location, service.organization),
+        ServiceAtLocationFactory(service=service, location=location),
+        *(PhoneFactory(service=service), ScheduleFactory(service=service)),
+        *(TaxonomyFactory(), TaxonomyTermFactory(), Thing.objects.create()),
+    ]
 
 
 def signed_in_administrator() -> tuple[Client, int]:

@@ -26,7 +26,8 @@ HARMLESS = {
 
 def test_public_pages_are_built_from_shown_tables_only(client, settings):
     settings.DEMO = True
-    settings.WAGTAILSEARCH_BACKENDS["default"]["AUTO_UPDATE"] = False
+    quiet = settings.WAGTAILSEARCH_BACKENDS["default"] | {"AUTO_UPDATE": False}
+    settings.WAGTAILSEARCH_BACKENDS = {"default": quiet}
     call_command("load_demo", verbosity=0)
     read = set()
     for page in Page.objects.live().public().filter(depth__gt=2):
