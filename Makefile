@@ -64,6 +64,7 @@ check: environment
 	@echo "6/7 safety of a city's own portal"
 	@$(CHECKED) DJANGO_SETTINGS_MODULE=portal.settings.production \
 		ALLOWED_HOSTS=portal.example.org PORTAL_URL=https://portal.example.org \
+		ENCRYPTION_KEYS=b25seS1mb3ItdGhlLWNoZWNrLW9ubHktZm9yLWNoZWM= \
 		$(IN_VENV) manage.py check --deploy --fail-level WARNING
 	@echo "7/7 words"
 	@$(CHECKED) $(IN_VENV) manage.py check_catalogues

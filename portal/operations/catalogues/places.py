@@ -31,5 +31,6 @@ def catalogue_sets(root: Path) -> Iterator[CatalogueSet]:
         folder=root / "portal" / "locale",
         code_folders=tuple(root / room for room in ROOMS_OF_THE_PORTAL),
     )
-    for folder in sorted(root.glob("plugins/*/locale")):
-        yield CatalogueSet(folder=folder, code_folders=(folder.parent,))
+    for manifest in sorted(root.glob("plugins/*/apps.py")):
+        plugin = manifest.parent
+        yield CatalogueSet(folder=plugin / "locale", code_folders=(plugin,))
