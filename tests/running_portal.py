@@ -1,7 +1,8 @@
 """A whole portal for tests: its own folder, the demo city, a server, a browser.
 
 Tests that use it start no transaction of their own; they drive what a city would run.
-They are marked ``browser``; each worker starts one portal for all of its own.
+They are marked ``browser``; each worker starts one portal for all of its own. A module
+that would leave it unlike the demo overrides ``running_portal`` with one of its own.
 """
 
 import os
@@ -11,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
@@ -61,18 +63,24 @@ def free_port() -> int:
 
 @pytest.fixture(scope="session")
 def running_portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
+    with started_portal(tmp_path_factory.mktemp("portal")) as portal:
+        yield portal
+
+
+@contextmanager
+def started_portal(folder: Path) -> Iterator[Portal]:
+    """The demo city in this folder, until the block ends."""
     port = free_port()
     environment = {
         name: value for name, value in os.environ.items() if name != "DATABASE_URL"
     } | {
         "DJANGO_SETTINGS_MODULE": "portal.settings.demo",
-        "PORTAL_VAR": str(tmp_path_factory.mktemp("portal")),
+        "PORTAL_VAR": str(folder),
         "PORT": str(port),
     }
     for name in ("SECRET_KEY", "EMAIL_URL"):
         environment.pop(name, None)
     portal = Portal(f"http://localhost:{port}", environment)
-    folder = Path(environment["PORTAL_VAR"])
     shutil.copy(migrated_database(), folder / "portal.sqlite3")
     portal.manage("compile_catalogues")
     portal.manage("migrate", "--verbosity=0")
