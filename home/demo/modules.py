@@ -4,17 +4,19 @@ from types import ModuleType
 
 from portal.plugin_core.extensions import part_of
 from portal.plugin_core.models import ModuleState
-from portal.plugin_core.registry import plugins
+from portal.plugin_core.registry import plugin, plugins
 from portal.plugin_core.services import set_state
 
 
 def load_modules() -> None:
-    """Switch on what staff have not decided about yet, and fill it.
+    """Fill each, and switch on what is ready and staff have not decided about yet.
 
-    Runs again and again: each module makes what is not there yet.
+    Runs again and again: each module makes what is not there yet. A module that is
+    being tried out stays off, so that its author can switch it as staff will.
     """
     for slug, demo in _demos():
-        if not ModuleState.objects.filter(slug=slug, site=None).exists():
+        decided = ModuleState.objects.filter(slug=slug, site=None).exists()
+        if not decided and plugin(slug).maturity != "experimental":
             set_state(slug=slug, state=ModuleState.State.ON)
         demo.load()
 
@@ -31,12 +33,12 @@ def _demos() -> list[tuple[str, ModuleType]]:
     found: list[tuple[str, ModuleType]] = []
     waiting = list(plugins())
     while waiting:
-        known = {plugin.slug for plugin in waiting}
+        known = {each.slug for each in waiting}
         ready = [each for each in waiting if not known & set(each.requires)]
         if not ready:
             break  # they require each other: none of them can be on
         waiting = [each for each in waiting if each not in ready]
-        for plugin in ready:
-            if demo := part_of(plugin.name, "demo"):
-                found.append((plugin.slug, demo))
+        for each in ready:
+            if demo := part_of(each.name, "demo"):
+                found.append((each.slug, demo))
     return found
