@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import F, IntegerField, QuerySet, Value
+from django.db.models import Case, F, IntegerField, QuerySet, Value, When
 
 from .models import Address, Organization, Phone, Service, ServiceAtLocation
 
@@ -12,20 +12,23 @@ DIALLED = (Phone.Type.VOICE, Phone.Type.CELL)
 
 @dataclass
 class Card:
-    """The number to call first, and the first address to go to."""
+    """The number to call first, and the first address to go to.
+
+    The address is in the city that was asked for, if there is one.
+    """
 
     phone: Phone | None = None
     address: Address | None = None
 
 
-def with_cards(services: Sequence[Service]) -> list[Service]:
+def with_cards(services: Sequence[Service], *, city: str = "") -> list[Service]:
     """The same services, each with its ``organization`` and a ``card``.
 
     Three queries, however many there are.
     """
     keys = [service.pk for service in services]
     organizations = fetch_organizations(services)
-    addresses, phones = first_addresses(keys), first_phones(keys)
+    addresses, phones = first_addresses(keys, city), first_phones(keys)
     for service in services:
         if service.organization_id is not None:
             service.organization = organizations[service.organization_id]
@@ -39,8 +42,8 @@ def fetch_organizations(services: Iterable[Service]) -> dict[int, Organization]:
     return {row.pk: row for row in rows}
 
 
-def first_addresses(keys: Sequence[int]) -> dict[int, Address]:
-    """By service, of its places in their order."""
+def first_addresses(keys: Sequence[int], city: str) -> dict[int, Address]:
+    """By service, of its places in their order, those in the city first."""
     offer = "location__service_at_locations"
     rows = (
         Address.objects.filter(
@@ -49,8 +52,11 @@ def first_addresses(keys: Sequence[int]) -> dict[int, Address]:
             location__missing_since=None,
             **{f"{offer}__service__in": keys},
         )
-        .annotate(offered=F(f"{offer}__service"))
-        .order_by(offer, "pk")
+        .annotate(
+            offered=F(f"{offer}__service"),
+            elsewhere=Case(When(city__iexact=city, then=0), default=1),
+        )
+        .order_by("elsewhere", offer, "pk")
     )
     found: dict[int, Address] = {}
     for row in rows:

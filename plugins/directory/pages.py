@@ -34,11 +34,16 @@ class ServicePage:
 
 
 def page_of(
-    services: QuerySet[Service], asked: str, *, per_page: int = PER_PAGE
+    services: QuerySet[Service],
+    asked: str,
+    *,
+    per_page: int = PER_PAGE,
+    city: str = "",
 ) -> ServicePage:
     """The page of that number, else the nearest, with cards; last checked first.
 
-    Four queries; two more where the number is beyond the last page.
+    Cards have the address in ``city``, where the service has one. Four queries; two
+    more where the number is beyond the last page.
     """
     number = int(asked) if asked.isascii() and asked.isdigit() else 1
     number = max(1, number)
@@ -47,7 +52,7 @@ def page_of(
         number = ServicePage(1, services.count(), [], per_page).pages
         found = _fetch(services, number, per_page)
     total = found[0].total if found else 0
-    return ServicePage(number, total, with_cards(found), per_page)
+    return ServicePage(number, total, with_cards(found, city=city), per_page)
 
 
 def _fetch(services: QuerySet[Service], number: int, per_page: int) -> list[Service]:

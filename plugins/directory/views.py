@@ -39,7 +39,7 @@ class ServiceListView(DirectoryPage):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         asked, public = Asked.of(self.request.GET), public_services()
-        page = page_of(asked.narrow(public), asked.page)
+        page = page_of(asked.narrow(public), asked.page, city=asked.place)
         return super().get_context_data(
             asked=asked,
             page=page,

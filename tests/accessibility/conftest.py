@@ -38,6 +38,23 @@ answer_and_close(
 )
 """
 
+MAKE_IMPORTS = """
+from plugins.directory.models import ImportRun
+from portal.jobs.models import Job
+words = dict(source="city-211", language="en", file_name="city-211.zip")
+checked = ImportRun.objects.create(
+    **words, state="checked", kinds={"schedule_in_words": 30},
+    rows={table: {"read": 1130, "new": 1130} for table in ("service", "phone")},
+)
+checked.findings.create(
+    code="schedule_in_words", file="schedules.csv", line=360, column="description",
+    value="Monday - Friday 9:00AM", record="7e09248c-93f7-5e19-ac58-fbe464f03487",
+)
+job = Job.objects.create(kind="gone.import", state="running", done=1, total=4)
+checking = ImportRun.objects.create(**words, job=job)
+print(checked.pk, checking.pk)
+"""
+
 Desk = Callable[[str], Page]
 
 
@@ -74,6 +91,14 @@ def private_addresses(running_portal: Portal) -> Callable[[str], list[str]]:
         ]
 
     return under
+
+
+@pytest.fixture(scope="session")
+def import_screens(running_portal: Portal) -> list[str]:
+    """Where packages are handed in, one that was checked, and one that is being."""
+    made = running_portal.manage("shell", "-v0", "--no-imports", "-c", MAKE_IMPORTS)
+    screens = "/admin/directory/import/"
+    return [screens, *(f"{screens}{number}/" for number in made.split()[-2:])]
 
 
 @pytest.fixture(scope="session")

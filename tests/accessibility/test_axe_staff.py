@@ -125,6 +125,21 @@ def test_long_work(desk: Desk, language: str, state: str, running_portal):
     assert not found, report(found)
 
 
+def test_the_import_of_a_package(desk: Desk, language: str, import_screens: list[str]):
+    page = desk(language)
+    found = []
+    for address in import_screens:
+        page.goto(address)
+        page.locator(".nice-padding h1").wait_for()
+        found += violations(page, best_practice=True)
+    page.goto(import_screens[0])
+    page.locator("main form [type=submit]").click()
+    page.locator(".w-field__errors .error-message").first.wait_for()
+    page.evaluate(UNTIL_IT_RESTS)
+    found += violations(page, best_practice=True)
+    assert not found, report(found)
+
+
 def test_the_translations_of_a_contact(desk: Desk, language: str):
     page = desk(language)
     form = first_edit_form(page, "/admin/snippets/portal_contacts/contact/")

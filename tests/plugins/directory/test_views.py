@@ -197,6 +197,19 @@ def test_the_list_shows_a_card_for_each_service(client, pantry):
         assert fact in html
 
 
+def test_a_card_has_the_address_in_the_city_that_was_chosen(client, pantry):
+    other = LocationFactory(words={"name": "Westside Hall"})
+    ServiceAtLocationFactory(service=pantry, location=other)
+    AddressFactory(location=other, address_1="9 Hill Road", city="Westbank")
+    everywhere = client.get("/en/services/").content.decode()
+    there = client.get("/en/services/", {"place": "WestBank"}).content.decode()
+    assert ("214 Mill Street" in everywhere, "9 Hill Road" in everywhere) == (
+        True,
+        False,
+    )
+    assert ("214 Mill Street" in there, "9 Hill Road" in there) == (False, True)
+
+
 def test_a_card_takes_the_number_of_the_organization_where_there_is_no_other(client):
     service = ServiceFactory()
     PhoneFactory(organization=service.organization, number="+12155550199")
