@@ -20,7 +20,7 @@ REQUESTS = 24
 
 @pytest.fixture
 def switch(running_portal: Portal) -> Iterator:
-    """``switch(state)``, by a third process; leaves the module on, as the demo has it."""
+    """``switch(state)``, by a third process; leaves the module on, as in the demo."""
 
     def set_state(state: str) -> None:
         script = SWITCH.format(state=state)
