@@ -108,7 +108,10 @@ def test_who_answers_the_warning_stays_signed_in(
     sign_in(page, EDITOR)
     warning = page.get_by_role("alertdialog", name="Are you still there?")
     expect(warning).to_be_visible(timeout=IDLE_SECONDS * 1000)
-    page.keyboard.press("Enter")
+    with page.expect_response(
+        lambda answer: answer.request.method == "POST" and "still-here" in answer.url
+    ):
+        page.keyboard.press("Enter")
     expect(warning).to_be_hidden()
     left = context.request.get("/admin/still-here/").json()["seconds"]
     assert left > IDLE_SECONDS - 10
