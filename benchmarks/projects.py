@@ -53,12 +53,19 @@ def portal(folder: Path) -> Project:
 
 def fresh_wagtail(folder: Path) -> Project:
     folder.mkdir()
-    start = [sys.executable, "-m", "wagtail.bin.wagtail", "start", "site", str(folder)]
+    start = [
+        sys.executable,
+        "-m",
+        "wagtail.bin.wagtail",
+        "start",
+        "fresh_site",
+        str(folder),
+    ]
     subprocess.run(start, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
-    (folder / "site" / "settings" / "measured.py").write_text(WAGTAIL_SETTINGS)
-    environment = _environment(DJANGO_SETTINGS_MODULE="site.settings.measured")
+    (folder / "fresh_site" / "settings" / "measured.py").write_text(WAGTAIL_SETTINGS)
+    environment = _environment(DJANGO_SETTINGS_MODULE="fresh_site.settings.measured")
     _manage(folder, environment, "migrate", "--verbosity=0")
-    return Project("wagtail start", folder, "site.wsgi", environment)
+    return Project("wagtail start", folder, "fresh_site.wsgi", environment)
 
 
 def bare_django(folder: Path, size: int) -> Project:
