@@ -12,4 +12,8 @@ class DirectoryPlugin(PluginConfig):
     icon = "list-ul"
     category = _("Find help")
     version, contract = "1.0.0", 1
+    personal_data = _(
+        "Names of contact people, where an imported package has them. Visitors do not "
+        "see them."
+    )
     public_path = "services"
