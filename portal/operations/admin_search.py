@@ -3,8 +3,11 @@
 import re
 from typing import Any
 
+from django.db import connection
+
 from modelsearch.backends.base import BaseSearchBackend
 from modelsearch.backends.database import SearchBackend as database_backend
+from modelsearch.backends.database.sqlite.sqlite import SQLiteSearchBackend
 from modelsearch.query import And, Not, Or, Phrase, PlainText, SearchQuery
 
 SIGNS = re.compile(r"""[\x00-\x1f\x7f"'`´‘’“”\\*^(){}\[\]:;|&!<>=~%?#]+""")
@@ -14,8 +17,15 @@ MOST_WORDS = 24
 
 
 def SearchBackend(params: dict[str, Any]) -> BaseSearchBackend:
-    """The database's backend, with tame queries. Named as the library looks it up."""
-    kind = type(database_backend(params))
+    """The database's backend, with tame queries. Named as the library looks it up.
+
+    The library asks SQLite once whether it can search, and takes a locked database for
+    one that never can; the portal needs full text anyway, so it is not asked.
+    """
+    if connection.vendor == "sqlite":
+        kind: type = SQLiteSearchBackend
+    else:
+        kind = type(database_backend(params))
     return type(f"Tame{kind.__name__}", (TameQueries, kind), {})(params)
 
 

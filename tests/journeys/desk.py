@@ -17,6 +17,19 @@ def page_id(portal: Portal, path: str) -> int:
     return int(re.search(r"id (\d+)", answer).group(1))
 
 
+def open_editor(staff: Page, address: str) -> None:
+    """Open a form, and wait until Wagtail watches it.
+
+    Two seconds after the form is there, Wagtail takes down what it holds: what was
+    typed before is no change, and is not saved by itself.
+    """
+    staff.add_init_script(
+        "addEventListener('w-unsaved:watch-edits', () => { window.watched = true; });"
+    )
+    staff.goto(address)
+    staff.wait_for_function("() => window.watched")
+
+
 def add_block(staff: Page, label: str) -> None:
     blocks = staff.locator("[name^=body][name$=-type]")
     before = blocks.count()

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from tests.running_portal import Portal, started_portal
 
-from .desk import add_block, page_id, publish
+from .desk import add_block, open_editor, page_id, publish
 
 PACKAGE = Path(os.environ.get("PORTAL_DATA", "/nonexistent")) / (
     "directory/dc-derived-hsds3/tabular"
@@ -89,7 +89,7 @@ def hand_in(staff: Page, package: str) -> None:
 
 def make_page_with_the_service(staff: Page, portal: Portal) -> None:
     home = page_id(portal, "/home/")
-    staff.goto(f"/admin/pages/add/home/contentpage/{home}/")
+    open_editor(staff, f"/admin/pages/add/home/contentpage/{home}/")
     staff.locator("#id_title").fill("Work for older people")
     staff.locator("#id_summary").fill("Somebody helps you look for work.")
     add_block(staff, "Service")

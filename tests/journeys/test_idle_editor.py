@@ -19,7 +19,7 @@ from tests.running_portal import (
     wait_until_it_answers,
 )
 
-from .desk import page_id
+from .desk import open_editor, page_id
 
 pytestmark = pytest.mark.browser
 
@@ -62,9 +62,7 @@ def test_an_editor_left_open_ends_and_nothing_typed_is_lost(
     page.on("response", lambda answer: asked.append(f"{answer.status} {answer.url}"))
     sign_in(page, EDITOR)
     home = page_id(impatient_portal, "/home/")
-    page.goto(f"/admin/pages/add/home/contentpage/{home}/")
-    # Wagtail looks at the form after two seconds: what is typed before is no change
-    page.wait_for_timeout(3_000)
+    open_editor(page, f"/admin/pages/add/home/contentpage/{home}/")
     page.locator("#id_title").press_sequentially("Where to skate")
     saved = page.locator(".w-autosave-indicator__state--saved")
     expect(saved).to_be_visible(timeout=20_000)

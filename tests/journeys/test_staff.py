@@ -8,6 +8,7 @@ from tests.running_portal import Portal
 from .desk import (
     add_block,
     choose,
+    open_editor,
     page_id,
     publish,
     publish_translation,
@@ -43,7 +44,7 @@ def test_a_page_in_three_languages_whose_phone_number_changes_once(
     staff: Page, visitor: Page, running_portal: Portal
 ):
     home = page_id(running_portal, "/home/")
-    staff.goto(f"/admin/pages/add/home/contentpage/{home}/")
+    open_editor(staff, f"/admin/pages/add/home/contentpage/{home}/")
     staff.locator("#id_title").fill("Borrow a bicycle")
     add_block(staff, "Callout")
     staff.locator("[name=body-0-value-heading]").fill("Good to know")
