@@ -20,6 +20,8 @@ from portal.menus.selectors import MenuLink, menus
 from portal.plugin_core.containment import contained
 from portal.plugin_core.navigation import ModuleLink, module_links
 
+from .city_palette import palette_url
+
 
 class Frame:
     """Header, menus, alerts and footer of the page being made for this request.
@@ -41,6 +43,11 @@ class Frame:
     @cached_property
     def city(self) -> City | None:
         return contained(the_city, "city")
+
+    @cached_property
+    def palette_url(self) -> str | None:
+        """Style sheet of the city's own colours, where it has some."""
+        return contained(lambda: palette_url(self.city), "colours")
 
     @cached_property
     def emergency_numbers(self) -> list[EmergencyNumber]:

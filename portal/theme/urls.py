@@ -6,5 +6,6 @@ from . import views
 
 urlpatterns = [
     path("robots.txt", views.robots, name="portal_robots"),
+    path("theme/<slug:digest>.css", views.palette, name="portal_palette"),
     path("favicon.ico", views.favicon, name="portal_favicon"),
 ]

@@ -8,13 +8,19 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import get_script_prefix
 from django.utils import translation
+from django.utils.cache import patch_cache_control
 from django.views.decorators.cache import cache_control
 
+from portal.city.selectors import the_city
 from portal.languages.negotiation import language_without_database
 from portal.privacy.references import reference_of
 
+from .city_palette import palette_digest
+from .palette import palette_sheet
+
 logger = logging.getLogger(__name__)
 
+YEAR = 365 * 24 * 60 * 60
 LAST_WORDS = "<!doctype html><title>Error</title><p>Something went wrong. Try again."
 
 
@@ -60,6 +66,17 @@ def robots(request: HttpRequest) -> HttpResponse:
         f"Sitemap: {request.build_absolute_uri(f'{root}sitemap.xml')}",
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
+
+
+def palette(request: HttpRequest, digest: str) -> HttpResponse:
+    """The colours of the city; under an old address too, but not for long."""
+    colours = the_city().colours
+    response = HttpResponse(palette_sheet(colours), content_type="text/css")
+    if digest == palette_digest(colours):
+        patch_cache_control(response, public=True, max_age=YEAR, immutable=True)
+    else:
+        patch_cache_control(response, no_cache=True)
+    return response
 
 
 @cache_control(max_age=3600)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from portal.words.models import TranslatableRecord, Words
 from portal.words.texts import Text
 
+from ..colours import USUAL, CityColours, ColourField
 from ..countries import country_choices
 from ..time_zones import clock_of, time_zone_choices, usual_time_zone
 
@@ -45,6 +46,19 @@ class City(TranslatableRecord):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+    )
+    first_colour = ColourField(
+        _("first city colour"),
+        default=USUAL.first,
+        help_text=_("The wall. A dark one serves best; a light one becomes the light."),
+    )
+    second_colour = ColourField(
+        _("second city colour"),
+        default=USUAL.second,
+        help_text=_(
+            "The light. Both are moved until everything can be read: the preview "
+            "shows how they come out, and how far apart they stand."
+        ),
     )
     talk_to = models.ForeignKey(
         "portal_contacts.Contact",
@@ -85,6 +99,14 @@ class City(TranslatableRecord):
     @property
     def about(self) -> Text:
         return self.say("about")
+
+    @property
+    def colours(self) -> CityColours:
+        """Those of the city; the usual ones where what is stored is none."""
+        try:
+            return CityColours.read(self.first_colour, self.second_colour)
+        except ValueError:
+            return USUAL
 
     @property
     def clock(self) -> ZoneInfo:

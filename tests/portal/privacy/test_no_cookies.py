@@ -20,6 +20,7 @@ EXAMPLES = {
     "": ["/"],
     "robots.txt": ["/robots.txt"],
     "favicon.ico": ["/favicon.ico"],
+    "theme/<slug:digest>.css": ["/theme/0123456789abcdef.css", "/theme/x.css"],
     "sitemap.xml": ["/sitemap.xml"],
     "sitemap-<slug:section>.xml": ["/sitemap-pages.xml", "/sitemap-other.xml"],
     "_util/login/": ["/_util/login/", "/_util/login/?next=//evil.example"],

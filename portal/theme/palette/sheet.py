@@ -1,0 +1,19 @@
+"""A palette as a style sheet of custom properties."""
+
+from portal.city.colours import CityColours
+
+from .recipe import Scheme, palette
+
+
+def palette_sheet(colours: CityColours) -> str:
+    by_day, by_night = palette(colours)
+    return (
+        "/* The colours of the portal, by day and by night: mixed from two. */\n\n"
+        f"{_block(by_day)}\n"
+        f"@media (prefers-color-scheme: dark) {{\n{_block(by_night, '  ')}}}\n"
+    )
+
+
+def _block(scheme: Scheme, indent: str = "") -> str:
+    lines = "".join(f"{indent}  --{name}: {hex_};\n" for name, hex_ in scheme.items())
+    return f"{indent}:root {{\n{lines}{indent}}}\n"
