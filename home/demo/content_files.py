@@ -23,6 +23,11 @@ def records_after_pages() -> list[Data]:
     return _read(FOLDER / "after_pages.toml")["records"]
 
 
+def doors() -> dict[str, str]:
+    """Names of pages by the keys of the needs whose doors lead to them."""
+    return _read(FOLDER / "after_pages.toml")["doors"]
+
+
 def pages() -> Iterator[Data]:
     """Every page after its parent."""
     return (_read(path) for path in sorted((FOLDER / "pages").glob("*.toml")))

@@ -12,6 +12,7 @@ from portal.languages.services import make_live
 
 from . import content_files, register
 from .content_files import LANGUAGES
+from .doors import open_doors
 from .modules import load_modules
 from .pages import fill_page, place_page
 from .people import make_people
@@ -57,6 +58,7 @@ def load_demo() -> int:
     _note_references([page for page, _data in new])
     for data in content_files.records_after_pages():
         make_record(data)
+    open_doors(content_files.doors())
     load_modules()
     return len(new)
 

@@ -6,6 +6,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from home.selectors import children_for_reader
+from portal.city.selectors import person_to_talk_to
+from portal.contacts.ways import WAYS, actions
+from portal.needs.selectors import shared_doors
+from portal.plugin_core.containment import contained
 
 from .body import BodyPage
 
@@ -28,5 +32,15 @@ class HomePage(BodyPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
         context = super().get_context(request, *args, **kwargs)
-        context["children"] = children_for_reader(self)
+        person = contained(person_to_talk_to, "person to talk to")
+        shown = contained(shared_doors, "doors") or []
+        behind = {door.family for door in shown}
+        context["doors"] = shown
+        context["topics"] = [
+            topic
+            for topic in children_for_reader(self)
+            if topic.translation_key not in behind
+        ]
+        context["person"] = person
+        context["person_actions"] = list(actions(person, list(WAYS))) if person else []
         return context

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 from portal.contacts.models import Contact
 from portal.contacts.selectors import whole_records
 from portal.languages.reader import current_reader
+from portal.page_cache.parts import shared_part
 
 from .models import City, EmergencyNumber
 
@@ -18,10 +19,13 @@ def the_city() -> City:
     kept = vars(reader) if reader is not None else {}
     city = kept.get("city")
     if city is None:
-        rows = City.objects.select_related("logo").filter(pk=City.ONLY)
-        city = next(iter(rows.fetch_with_words()), None) or City(pk=City.ONLY)
-        kept["city"] = city
+        city = kept["city"] = shared_part("city", _fetch_city)
     return city
+
+
+def _fetch_city() -> City:
+    rows = City.objects.select_related("logo").filter(pk=City.ONLY)
+    return next(iter(rows.fetch_with_words()), None) or City(pk=City.ONLY)
 
 
 def city_clock() -> ZoneInfo:
@@ -34,7 +38,8 @@ def city_clock() -> ZoneInfo:
 
 def emergency_numbers() -> list[EmergencyNumber]:
     """Numbers to call in danger, with words, in the city's order; one query."""
-    return EmergencyNumber.objects.filter(hidden=False).fetch_with_words()
+    shown = EmergencyNumber.objects.filter(hidden=False)
+    return shared_part("emergency numbers", shown.fetch_with_words)
 
 
 def person_to_talk_to() -> Contact | None:
@@ -42,5 +47,9 @@ def person_to_talk_to() -> Contact | None:
     chosen = the_city().talk_to_id
     if chosen is None:
         return None
-    person = whole_records({Contact: {chosen}}).get((Contact, chosen))
+    person = shared_part("person to talk to", lambda: _fetch_contact(chosen))
     return None if person is None or person.hidden else person
+
+
+def _fetch_contact(key: int) -> Contact | None:
+    return whole_records({Contact: {key}}).get((Contact, key))

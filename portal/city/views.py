@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 
 from wagtail.admin.widgets.button import HeaderButton
+from wagtail.snippets.views.snippets import PreviewOnEditView
 
 from portal.words.views.records import RecordEditView, RecordIndexView
 
@@ -42,3 +43,13 @@ class CityEditView(RecordEditView):
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
         return [] if self.object._state.adding else super().header_buttons
+
+
+class CityPreviewView(PreviewOnEditView):
+    def get_object(self) -> City:
+        if self.kwargs["pk"] != str(City.ONLY):
+            raise Http404
+        city = City.objects.filter(pk=City.ONLY).first() or City(pk=City.ONLY)
+        if not self.user_has_permission("change"):
+            raise PermissionDenied
+        return city

@@ -9,13 +9,14 @@ from portal.words.panels import WordPanel
 from portal.words.viewsets import TranslatableRecordViewSet
 
 from .models import City, EmergencyNumber
-from .views import CityEditView, CityIndexView
+from .views import CityEditView, CityIndexView, CityPreviewView
 
 
 class CityViewSet(TranslatableRecordViewSet):
     model = City
     index_view_class = CityIndexView
     edit_view_class = CityEditView
+    preview_on_edit_view_class = CityPreviewView
     icon = "site"
     menu_label = _("City")
     menu_name = "city"
@@ -36,6 +37,10 @@ class CityViewSet(TranslatableRecordViewSet):
                 FieldPanel("logo"),
             ],
             heading=_("Facts"),
+        ),
+        FieldRowPanel(
+            [FieldPanel("first_colour"), FieldPanel("second_colour")],
+            heading=_("Colours"),
         ),
         FieldPanel("talk_to"),
         FieldPanel("source_language"),

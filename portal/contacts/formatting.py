@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext as _
 
@@ -17,6 +17,7 @@ from portal.languages.cldr import (
 from portal.languages.declared import DECLARED
 
 from .models import Figure, Schedule
+from .opening import Opening, State
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,24 @@ def span_text(row: Schedule, language: str | None = None) -> str:
     if not row.by_appointment:
         return span
     return _("%(span)s, by appointment only") % {"span": span}
+
+
+def opening_text(found: Opening, now: datetime, language: str | None = None) -> str:
+    """``Open now, until 5:00 PM``, by the clock of ``now``."""
+    moment = found.changes_at
+    if moment is None:
+        return _("Closed now")
+    time = {"time": format_time(moment.timetz(), language=language)}
+    if found.state == State.OPEN:
+        if moment - now > timedelta(days=1):
+            return _("Open day and night")
+        return _("Open now, until %(time)s") % time
+    if found.state == State.CLOSING:
+        return _("Closes soon, at %(time)s") % time
+    if moment.date() == now.date():
+        return _("Closed. Opens today at %(time)s") % time
+    day = {"day": weekday_name(moment.weekday(), language)}
+    return _("Closed. Opens %(day)s at %(time)s") % (time | day)
 
 
 def figure_text(figure: Figure, language: str | None = None) -> str:

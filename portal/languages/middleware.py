@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
+from portal.page_cache.parts import shared_part
+
 from .models import LanguageState
 from .negotiation import best_language, language_without_database
 from .prefixes import same_address, split_prefix
@@ -28,7 +30,7 @@ class ReaderLanguageMiddleware:
         code, written, _ = split_prefix(request.path_info)
         if not code:
             return self.answer_without_prefix(request)
-        states = language_states()
+        states = shared_part("language states", language_states)
         live = live_among(states)
         if code in live or getattr(request, "is_dummy", False):
             if code != written:

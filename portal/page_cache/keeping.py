@@ -16,20 +16,26 @@ def may_be_kept(response: HttpResponse) -> HttpResponse:
     return response
 
 
-def asks_for_kept(request: HttpRequest) -> bool:
-    """Whether somebody without sign-in asks for a plain address.
+def is_a_visitors(request: HttpRequest) -> bool:
+    """Whether somebody without sign-in asks for a page.
 
-    Whoever has a session sees drafts, tools and restricted pages; a query string would
-    let anybody fill the memory with copies of a page.
+    Whoever has a session sees drafts, tools and restricted pages.
     """
     return (
         request.method == "GET"
         and not request.path_info.startswith(settings.STATIC_URL)
-        and not request.META.get("QUERY_STRING")
         and "HTTP_AUTHORIZATION" not in request.META
         and settings.SESSION_COOKIE_NAME not in request.COOKIES
         and not settings.MAINTENANCE
     )
+
+
+def asks_for_kept(request: HttpRequest) -> bool:
+    """Whether a visitor asks for a plain address.
+
+    A query string would let anybody fill the memory with copies of a page.
+    """
+    return not request.META.get("QUERY_STRING")
 
 
 def is_worth_keeping(response: HttpResponse, most_bytes: int) -> bool:

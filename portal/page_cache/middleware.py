@@ -11,8 +11,9 @@ from django.middleware.gzip import re_accepts_gzip
 from django.utils import timezone
 
 from .generation import generation
-from .keeping import asks_for_kept, is_worth_keeping
+from .keeping import asks_for_kept, is_a_visitors, is_worth_keeping
 from .kept import MOST_BYTES, KeptPage, keep
+from .parts import sharing_parts
 from .time_limits import collecting_time_limits
 
 logger = logging.getLogger(__name__)
@@ -33,12 +34,19 @@ class PageCacheMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        generation_now = generation() if asks_for_kept(request) else None
+        generation_now = generation() if is_a_visitors(request) else None
         if generation_now is None:
             return self.get_response(request)
         request.in_maintenance = generation_now.in_maintenance
         request.module_states = generation_now.module_states
-        key = _key(request, generation_now.token)
+        with sharing_parts(generation_now.token):
+            if asks_for_kept(request):
+                return self.kept_answer(request, generation_now.token)
+            return self.get_response(request)
+
+    def kept_answer(self, request: HttpRequest, token: str) -> HttpResponse:
+        """From memory, or built now and kept if it may be."""
+        key = _key(request, token)
         page = _kept(key)
         now = timezone.now()
         if page is not None and now < page.until:

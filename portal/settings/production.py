@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "portal.publishing",
     "portal.blocks",
     "portal.alerts",
+    "portal.needs",
     "portal.menus",
     "portal.contacts",
     "portal.city",
@@ -243,6 +244,9 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [
 ]
 # a translation goes public when a person publishes it, not when it is begun
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+
+# the needs that the portal brings are put in after migrating, once in each language
+LOAD_VOCABULARY = True
 
 # People -------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from .production import *  # noqa: F403
 
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 PORTAL_SECOND_FACTOR = "nobody"
+LOAD_VOCABULARY = False
 INSTALLED_APPS = [*INSTALLED_APPS, "tests.dummy_plugin"]  # noqa: F405
 SECURE_SSL_REDIRECT = False
 SESSION_COOKIE_SECURE = False

@@ -17,10 +17,12 @@ from portal.languages.declared import DECLARED, DeclaredLanguage
 from portal.languages.reader import current_reader
 from portal.languages.switcher import SwitcherLink, switcher
 from portal.menus.selectors import MenuLink, menus
+from portal.page_cache.parts import shared_part
 from portal.plugin_core.containment import contained
 from portal.plugin_core.navigation import ModuleLink, module_links
 
 from .city_palette import palette_url
+from .colour_preview import preview_url
 
 
 class Frame:
@@ -42,12 +44,17 @@ class Frame:
 
     @cached_property
     def city(self) -> City | None:
+        """The city; before it is saved, as staff have just typed it."""
+        if (typed := getattr(self.request, "previewed_city", None)) is not None:
+            return typed
         return contained(the_city, "city")
 
     @cached_property
     def palette_url(self) -> str | None:
         """Style sheet of the city's own colours, where it has some."""
-        return contained(lambda: palette_url(self.city), "colours")
+        if (typed := getattr(self.request, "previewed_city", None)) is not None:
+            return preview_url(typed, self.request.preview_mode)
+        return palette_url(self.city)
 
     @cached_property
     def emergency_numbers(self) -> list[EmergencyNumber]:
@@ -57,7 +64,7 @@ class Frame:
     @cached_property
     def menus(self) -> dict[str, list[MenuLink]]:
         """Links by menu: ``main`` and ``footer``."""
-        return contained(menus, "menus") or {}
+        return contained(lambda: shared_part("menus", menus), "menus") or {}
 
     @cached_property
     def main_menu(self) -> list[MenuLink | ModuleLink]:
@@ -67,7 +74,7 @@ class Frame:
     @cached_property
     def alerts(self) -> list[Alert]:
         """What every visitor should know now, the most urgent first."""
-        return contained(current_alerts, "alerts") or []
+        return contained(lambda: shared_part("alerts", current_alerts), "alerts") or []
 
     @property
     def messages(self) -> Iterable[Message]:

@@ -1,5 +1,6 @@
 """The edit form of a record: its facts and its words in the source language."""
 
+from copy import copy
 from typing import Any
 
 from django import forms
@@ -14,7 +15,7 @@ from wagtail.admin.widgets import BaseChooser
 from portal.languages.declared import DECLARED
 from portal.languages.selectors import live_languages
 
-from .models import TranslatableRecord
+from .models import TranslatableRecord, Words
 from .services import save_words
 from .texts import direction_of
 
@@ -40,7 +41,8 @@ def mark_language(field: forms.Field, language: str) -> None:
 class TranslatableRecordForm(WagtailAdminModelForm, metaclass=RecordFormMetaclass):
     """Saves the words of each ``WordPanel`` with the record.
 
-    With ``commit=False`` only the facts are set; words need a saved record.
+    With ``commit=False`` nothing is stored, and the record says the words typed: that
+    is what previews need.
     """
 
     data: Any
@@ -87,7 +89,19 @@ class TranslatableRecordForm(WagtailAdminModelForm, metaclass=RecordFormMetaclas
         record = super().save(commit)
         if commit:
             self.save_source_words()
+        elif record.pk is not None:
+            record.keep_words(self.words_as_typed())
         return record
+
+    def words_as_typed(self) -> list[Words]:
+        """The words of all languages, those of the source as they stand in the form."""
+        record = self.instance
+        typed = copy(self.source) if self.source else record.words_model()()
+        typed.language = record.source_language
+        for name in self.words:
+            setattr(typed, name, self.cleaned_data.get(name) or "")
+        others = record.words_by_language() | {record.source_language: typed}
+        return list(others.values())
 
     def save_source_words(self) -> None:
         """Of a saved record, what was changed; all of them where it had none yet."""

@@ -21,4 +21,4 @@ def test_the_migrations_leave_one_live_home_page_at_the_root_of_the_site():
 def test_a_portal_without_a_page_of_its_own_still_answers(client):
     response = client.get("/en/")
     assert response.status_code == 200
-    assert "<h1>Welcome</h1>" in response.content.decode()
+    assert 'class="come-in-title">Welcome</p>' in response.content.decode()

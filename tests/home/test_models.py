@@ -16,7 +16,7 @@ def test_a_new_portal_has_a_live_home_page_and_nothing_of_wagtails_greeting(clie
     assert Page.objects.count() == 2
     response = client.get("/en/")
     assert response.status_code == 200
-    assert "<h1>Home en</h1>" in response.content.decode()
+    assert 'class="come-in-title">Home en</p>' in response.content.decode()
 
 
 def test_there_is_one_home_page_and_its_translations():

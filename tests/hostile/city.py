@@ -43,6 +43,7 @@ from tests.portal.contacts.factories import (
 )
 from tests.portal.media.factories import DocumentFactory, ImageFactory
 from tests.portal.menus.factories import MenuItemFactory
+from tests.portal.needs.factories import NeedFactory
 from tests.portal.reports.factories import ReportFactory
 
 ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
@@ -125,6 +126,7 @@ def build_city() -> City:
         *(ContactFactory(), PlaceFactory(), HoursFactory(), FigureFactory()),
         *(ReportFactory(page=page, code=CODE), picture, document, editor),
         group_of("translator"),
+        NeedFactory(words={"en": {"name": "Food"}}),
         *things_of_modules(),
     ]
     job = Job.objects.create(kind="dummy.count")
@@ -134,6 +136,9 @@ def build_city() -> City:
         "directory.pk": next(t.pk for t in things if isinstance(t, Service)),
         "path": "doctor/",
         "section": "pages",
+        "digest": "0123456789abcdef",
+        "pair": "0c4c55-ffb636",
+        "mode": "night",
         "language": "es",
         "image_id": picture.pk,
         "name": rendition.file.name.removeprefix("images/"),

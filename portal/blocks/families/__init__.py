@@ -18,12 +18,14 @@ from .hours import HoursBlock
 from .image import ImageBlock
 from .place import PlaceBlock
 from .rich_text import RunningTextBlock
+from .stairs import StairsBlock
 from .steps import StepsBlock
 from .warning import WarningBlock
 
 CORE_BLOCKS: dict[str, Callable[[], Block]] = {
     "rich_text": RunningTextBlock,
     "steps": StepsBlock,
+    "stairs": StairsBlock,
     "callout": CalloutBlock,
     "warning": WarningBlock,
     "contact": ContactBlock,

@@ -4,7 +4,10 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+
+from wagtail.models import PreviewableMixin
 
 from portal.words.models import TranslatableRecord, Words
 from portal.words.texts import Text
@@ -14,10 +17,17 @@ from ..countries import country_choices
 from ..time_zones import clock_of, time_zone_choices, usual_time_zone
 
 
-class City(TranslatableRecord):
+class City(PreviewableMixin, TranslatableRecord):
     """Where the portal stands and who answers for it; there is only one."""
 
     ONLY = 1
+
+    DAY, NIGHT, CONTRASTS = "day", "night", "contrasts"
+    preview_modes = [
+        (DAY, _("By day")),
+        (NIGHT, _("By night")),
+        (CONTRASTS, _("Colours and contrasts")),
+    ]
 
     official_name = models.CharField(
         _("official name"),
@@ -107,6 +117,14 @@ class City(TranslatableRecord):
             return CityColours.read(self.first_colour, self.second_colour)
         except ValueError:
             return USUAL
+
+    def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
+        return "theme/city_preview.html"
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """Around the content, the frame shows this record instead of the saved one."""
+        request.previewed_city = self
+        return super().serve_preview(request, mode_name)
 
     @property
     def clock(self) -> ZoneInfo:

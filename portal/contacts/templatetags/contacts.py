@@ -1,14 +1,17 @@
 """Shows facts in templates: numbers, links to call or write, hours, money."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django import template
 from django.utils import timezone
 
 from portal.languages.cldr import format_date
+from portal.page_cache.time_limits import true_until
 
 from .. import formatting, numbers
-from ..models import Figure, Hours, Phone
+from ..models import Contact, Figure, Hours, Phone, Schedule
+from ..opening import opening
 
 register = template.Library()
 
@@ -35,6 +38,24 @@ def phone_link(phone: Phone) -> str:
 def week(hours: Hours) -> list[formatting.DayHours]:
     """``{% for day in hours|week %}``: seven days as they hold today."""
     return formatting.week(hours.rows.all(), on=timezone.localdate())
+
+
+@register.inclusion_tag("contacts/open_state.html")
+def open_state(rows: Iterable[Schedule]) -> dict[str, object]:
+    """``{% open_state hours.rows.all %}``: a door and words; nothing if unknown."""
+    now = timezone.localtime()
+    found = opening(rows, now)
+    if found is None:
+        return {}
+    true_until(found.true_until)
+    return {"state": found.state.value, "words": formatting.opening_text(found, now)}
+
+
+@register.filter
+def first_call(contact: Contact) -> Phone | None:
+    """``{{ person|first_call }}``: the number to call first."""
+    spoken = (Phone.Type.VOICE, Phone.Type.CELL)
+    return next((one for one in contact.phones.all() if one.type in spoken), None)
 
 
 @register.filter

@@ -21,11 +21,22 @@ def sign(name: str) -> SafeString:
     ``back`` is the arrow turned round. Arrows follow the reading direction.
     """
     symbol = "arrow" if name == "back" else name
+    return _drawing("sign", name, "theme/signs.svg", symbol)
+
+
+@register.simple_tag
+def door_sign(name: str) -> SafeString:
+    """What stands on the door of a need, by its name in ``theme/doors.svg``."""
+    return _drawing("door-sign", name, "theme/doors.svg", name)
+
+
+def _drawing(kind: str, name: str, sprite: str, symbol: str) -> SafeString:
     return format_html(
-        '<svg class="sign sign-{}" aria-hidden="true" focusable="false">'
-        '<use href="{}#{}"></use></svg>',
+        '<svg class="{0} {0}-{1}" aria-hidden="true" focusable="false">'
+        '<use href="{2}#{3}"></use></svg>',
+        kind,
         name,
-        static("theme/signs.svg"),
+        static(sprite),
         symbol,
     )
 

@@ -27,6 +27,8 @@ WHOLE = {
     "time_zone": "America/Chicago",
     "website": "",
     "logo": "",
+    "first_colour": "#0c4c55",
+    "second_colour": "#ffb636",
     "talk_to": "",
     "source_language": "en",
 }

@@ -17,6 +17,7 @@ from portal.operations.services import set_maintenance
 from portal.page_cache.keeping import may_be_kept
 from portal.page_cache.kept import MOST_BYTES
 from portal.page_cache.middleware import LONGEST, PageCacheMiddleware
+from portal.page_cache.parts import shared_part
 from portal.page_cache.time_limits import true_until
 from portal.page_cache.watching import pages_changed
 
@@ -94,7 +95,6 @@ def test_other_addresses_hosts_and_packings_are_other_pages(views, other):
     "request_",
     [
         {"HTTP_COOKIE": f"{settings.SESSION_COOKIE_NAME}=x"},
-        {"path": "/en/?page=2"},
         {"method": "post"},
         {"method": "head"},
         {"HTTP_AUTHORIZATION": "Bearer x"},
@@ -102,12 +102,18 @@ def test_other_addresses_hosts_and_packings_are_other_pages(views, other):
     ],
     ids=str,
 )
-def test_staff_queries_and_other_methods_are_neither_answered_nor_kept(
+def test_staff_and_other_methods_are_neither_answered_nor_kept(
     views, request_, django_assert_num_queries
 ):
     ask(views)
     with django_assert_num_queries(0):
         ask(views, **request_)
+    assert views.built == 2
+
+
+def test_an_address_with_a_query_is_neither_answered_nor_kept(views):
+    for _time in range(2):
+        ask(views, path="/en/?page=2")
     assert views.built == 2
 
 
@@ -204,3 +210,31 @@ def test_an_unknown_packing_leaves_no_unpacked_page_for_others(views):
     packed = ask(views, HTTP_ACCEPT_ENCODING="gzip")
     assert "Content-Encoding" not in unpacked.headers
     assert packed.headers["Content-Encoding"] == "gzip"
+
+
+def test_pages_with_a_query_string_share_parts_though_they_are_not_kept(views):
+    made = []
+    views.answer["content"] = "x"
+    build = views.__call__
+
+    def page(request):
+        shared_part("menus", lambda: made.append(request.path))
+        return build(request)
+
+    for _time in range(2):
+        PageCacheMiddleware(page)(RequestFactory().get("/en/?q=food"))
+    assert (views.built, made) == (2, ["/en/"])
+
+
+def test_staff_get_every_part_anew(views):
+    made = []
+
+    def page(request):
+        shared_part("menus", lambda: made.append(request.path))
+        return views(request)
+
+    for _time in range(2):
+        request = RequestFactory().get("/en/")
+        request.COOKIES[settings.SESSION_COOKIE_NAME] = "signed-in"
+        PageCacheMiddleware(page)(request)
+    assert made == ["/en/", "/en/"]

@@ -8,7 +8,7 @@ from wagtail.users.models import UserProfile
 
 import pytest
 
-from portal.page_cache.keeping import asks_for_kept
+from portal.page_cache.keeping import is_a_visitors
 from portal.plugin_core import preview
 from tests.portal.accounts.factories import UserFactory
 
@@ -86,4 +86,4 @@ def test_no_banner_and_no_mark_stand_when_it_is_on(world):
 
 def test_what_staff_see_is_never_kept_for_visitors():
     request = somebody("manage_modules").get("/en/of-it/").wsgi_request
-    assert not asks_for_kept(request)
+    assert not is_a_visitors(request)

@@ -1,0 +1,1 @@
+"""The vocabulary of everyday needs that home, directory and search share."""
