@@ -14,6 +14,7 @@ from portal.plugin_core.selectors import State, states
 from .analysis import asked_words
 from .engines import engine
 from .models import SearchText
+from .needs import Meant, meant, spoken_for
 from .questions import Answer, Filters, Question
 from .term_sets import Terms, terms_of
 
@@ -41,16 +42,20 @@ def ask(
     language: str,
     filters: Filters | None = None,
     *,
+    needs: Meant | None = None,
     offset: int = 0,
     limit: int = 20,
 ) -> Answer:
     """What a reader of ``language`` finds by ``words``, in all live languages.
 
     Those found by words of the reader's language come first, then those of its
-    fallbacks, the source language and the others.
+    fallbacks, the source language and the others. ``needs`` are those that the words
+    mean, if they are known already: what answers them is found by any of their words.
     """
     languages = tuple(fallbacks(language))
     wordings = dict.fromkeys(asked_words(words, code) for code in languages)
+    needs = needs or meant(words, language)
+    wordings |= dict.fromkeys(needs.wordings(spoken_for(language)))
     return engine().search(
         Question(
             wordings=tuple(wording for wording in wordings if wording),

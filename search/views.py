@@ -11,12 +11,16 @@ from django.views.decorators.http import require_safe
 
 from portal.languages.names import name_in
 from portal.languages.reader import current_reader
+from portal.needs.models import Need
+from portal.needs.selectors import Door, shared_doors
+from portal.plugin_core.containment import contained
 
 from .analysis import asked_words
 from .facets import facets_of, filters_of
 from .highlighting import marked, snippet
+from .needs import Meant, meant, named
 from .paging import Pages
-from .questions import Filters
+from .questions import Answer, Filters
 from .selectors import Result, ask, results_of
 from .sources import label_of
 
@@ -53,10 +57,11 @@ def search(request: HttpRequest) -> HttpResponse:
 def _found(request: HttpRequest, words: str, language: str) -> dict[str, Any]:
     filters = filters_of(request.GET)
     pages = Pages.asked_for(request.GET)
-    answer = _ask(words, language, filters, pages)
+    needs = meant(words, language)
+    answer = _ask(words, language, filters, needs, pages)
     if not answer.documents and answer.count:
         pages = pages.last_of(answer.count)
-        answer = _ask(words, language, filters, pages)
+        answer = _ask(words, language, filters, needs, pages)
     facets = facets_of(answer, filters, request.GET, language)
     return {
         "count": answer.count,
@@ -67,11 +72,36 @@ def _found(request: HttpRequest, words: str, language: str) -> dict[str, Any]:
             for result in results_of(answer.documents, language)
         ],
         "pages": pages.among(answer.count),
+        "understood": _understood(needs),
+        "doors": [] if answer.count else contained(shared_doors, "doors"),
     }
 
 
-def _ask(words: str, language: str, filters: Filters, pages: Pages) -> Any:
-    return ask(words, language, filters, offset=pages.offset, limit=pages.size)
+def _ask(
+    words: str, language: str, filters: Filters, needs: Meant, pages: Pages
+) -> Answer:
+    return ask(
+        words,
+        language,
+        filters,
+        needs=needs,
+        offset=pages.offset,
+        limit=pages.size,
+    )
+
+
+def _understood(needs: Meant) -> list[tuple[Need, Door | None]]:
+    """Each need with the door that leads to more about it, if there is a page."""
+    if not needs.needs:
+        return []
+    by_slug = {
+        door.slug: door
+        for door in contained(shared_doors, "doors") or []
+        if door.family
+    }
+    return [
+        (need, by_slug.get((need.under or need).slug)) for need in named(needs.needs)
+    ]
 
 
 def _card(result: Result, words: str, language: str) -> Card:
