@@ -5,34 +5,43 @@ from dataclasses import dataclass
 
 from django.db.models import Case, F, IntegerField, QuerySet, Value, When
 
+from portal.contacts.opening import Opening
+
 from .models import Address, Organization, Phone, Service, ServiceAtLocation
+from .opening import first_schedules, opening_now
 
 DIALLED = (Phone.Type.VOICE, Phone.Type.CELL)
 
 
 @dataclass
 class Card:
-    """The number to call first, and the first address to go to.
+    """The number to call first, the first address to go to, and whether it is open.
 
     The address is in the city that was asked for, if there is one.
     """
 
     phone: Phone | None = None
     address: Address | None = None
+    opening: Opening | None = None
 
 
 def with_cards(services: Sequence[Service], *, city: str = "") -> list[Service]:
     """The same services, each with its ``organization`` and a ``card``.
 
-    Three queries, however many there are.
+    Four queries, however many there are.
     """
     keys = [service.pk for service in services]
     organizations = fetch_organizations(services)
     addresses, phones = first_addresses(keys, city), first_phones(keys)
+    schedules = first_schedules(keys)
     for service in services:
         if service.organization_id is not None:
             service.organization = organizations[service.organization_id]
-        service.card = Card(phones.get(service.pk), addresses.get(service.pk))
+        service.card = Card(
+            phones.get(service.pk),
+            addresses.get(service.pk),
+            opening_now(schedules.get(service.pk, ())),
+        )
     return list(services)
 
 
@@ -52,6 +61,7 @@ def first_addresses(keys: Sequence[int], city: str) -> dict[int, Address]:
             location__missing_since=None,
             **{f"{offer}__service__in": keys},
         )
+        .select_related("location")
         .annotate(
             offered=F(f"{offer}__service"),
             elsewhere=Case(When(city__iexact=city, then=0), default=1),

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import F, FilteredRelation, Model, Q
 from django.utils import timezone
 
+from portal.contacts.opening import Opening
 from portal.page_cache.time_limits import true_until
 
 from .cards import DIALLED, fetch_organizations
@@ -23,6 +24,7 @@ from .models import (
     TaxonomyTerm,
     TaxonomyTermWords,
 )
+from .opening import opening_now
 from .selectors import public_services
 
 
@@ -35,6 +37,10 @@ class WholePlace:
     addresses: list[Address] = field(default_factory=list)
     phones: list[Phone] = field(default_factory=list)
     schedules: list[Schedule] = field(default_factory=list)
+
+    @property
+    def address(self) -> Address | None:
+        return next(iter(self.addresses), None)
 
     def hours(self) -> Hours | None:
         return shown_hours(self.schedules, _today())
@@ -51,6 +57,14 @@ class WholeService:
     def hours(self) -> Hours | None:
         """Those of the service everywhere."""
         return shown_hours(self.schedules, _today())
+
+    def opening(self) -> Opening | None:
+        """Whether it is open now: by its own times, else by its first place's."""
+        places = (place.schedules for place in self.places if place.schedules)
+        return opening_now(self.schedules or next(places, []))
+
+    def first_place(self) -> WholePlace | None:
+        return next(iter(self.places), None)
 
     def first_phone(self) -> Phone | None:
         """To call first: the service's own, else a place's, else the organization's."""

@@ -54,6 +54,7 @@ RECORDS = (
     "portal_contacts/hours",
     "portal_contacts/place",
     "portal_menus/menuitem",
+    "portal_needs/need",
 )
 
 

@@ -10,7 +10,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 import pytest
 
 from portal.languages.services import make_live
-from portal.page_cache import middleware
+from portal.page_cache import middleware, parts
 from portal.page_cache.generation import read
 from tests.home.factories import (
     ChapterPageFactory,
@@ -30,6 +30,7 @@ from tests.portal.contacts.factories import (
 )
 from tests.portal.languages.small_site import translate as translate_below_placeholder
 from tests.portal.menus.factories import MenuItemFactory
+from tests.portal.needs.factories import NeedFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -56,7 +57,11 @@ def _cache_of_production(settings):
 
 @pytest.fixture(autouse=True)
 def _as_without_the_transaction_of_a_test(monkeypatch, settings):
-    """The page cache reads with its one query what each request asks; keeps nothing."""
+    """The page cache reads with its one query what each request asks; keeps no page.
+
+    What stands around every page is kept by a process that has built one before.
+    """
+    parts._parts.clear()
     monkeypatch.setattr(middleware, "generation", read)
     dummy = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
     settings.CACHES = settings.CACHES | {"pages": dummy}
@@ -72,7 +77,10 @@ def tree():
     for number in range(3):
         chapter = ChapterPageFactory(parent=guide, slug=f"chapter-{number}")
     translate_below_placeholder(chapter, "ar", title="٢")
-    CityFactory(words={"en": {"name": "Riverbend"}, "ar": {"name": "ريفربند"}})
+    words = {"en": {"name": "Riverbend"}, "ar": {"name": "ريفربند"}}
+    CityFactory(talk_to=ContactFactory(), words=words)
+    for number in range(12):
+        NeedFactory(page=topic, words={"en": {"name": f"Need {number}"}})
     fill(tree, topic, guide, range(10))
     return tree, topic, guide
 

@@ -11,7 +11,7 @@ from portal.page_cache.time_limits import true_until
 
 from .. import formatting, numbers
 from ..models import Contact, Figure, Hours, Phone, Schedule
-from ..opening import opening
+from ..opening import Opening, opening
 
 register = template.Library()
 
@@ -49,6 +49,12 @@ def open_state(rows: Iterable[Schedule]) -> dict[str, object]:
         return {}
     true_until(found.true_until)
     return {"state": found.state.value, "words": formatting.opening_text(found, now)}
+
+
+@register.filter
+def opening_words(found: Opening) -> str:
+    """``{{ card.opening|opening_words }}``: as ``Open now, until 5:00 PM``."""
+    return formatting.opening_text(found, timezone.localtime())
 
 
 @register.filter

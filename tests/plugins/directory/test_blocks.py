@@ -100,7 +100,7 @@ def test_a_category_shows_some_of_its_services_and_the_way_to_all(page):
         page,
         ("directory_services", {"heading": "Eat", "category": food.pk, "number": 3}),
     )
-    assert html.count('<li class="card">') == 3
+    assert html.count('<li class="directory-place">') == 3
     assert f'href="/en/services/?category={food.pk}"' in html
     assert "Food: all 4 services" in html
 

@@ -2,6 +2,7 @@
 
 from datetime import date, time
 from decimal import Decimal
+from uuid import uuid4
 
 from django.core.management import call_command
 from django.db import connection
@@ -11,6 +12,8 @@ from django.utils.html import escape
 import pytest
 
 from plugins.directory.models import Service
+from portal.page_cache import middleware
+from portal.page_cache.generation import read as read_generation
 from portal.words.services import save_words
 from tests.home.trees import make_site
 from tests.plugins.directory.factories import (
@@ -376,7 +379,19 @@ def fill(service: Service, number: int) -> None:
         PhoneFactory(organization=other.organization)
 
 
-@pytest.mark.usefixtures("full_frame")
+@pytest.fixture
+def _a_new_generation_each_time(monkeypatch, settings):
+    """Each page is built by a process that has kept nothing."""
+
+    def generation():
+        return read_generation()._replace(token=uuid4().hex)
+
+    monkeypatch.setattr(middleware, "generation", generation)
+    dummy = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
+    settings.CACHES = settings.CACHES | {"pages": dummy}
+
+
+@pytest.mark.usefixtures("full_frame", "_a_new_generation_each_time")
 def test_pages_need_the_same_few_queries_however_much_there_is(client, pantry):
     food = pantry.attributes.get().taxonomy_term.parent
     paths = (
