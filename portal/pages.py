@@ -4,6 +4,7 @@ A page type adds its own content to
 
 - ``summary``: one or two plain sentences, shown under the title, in lists and feeds
 - ``responsible`` and ``review_by``: who keeps the page true, and until when it holds
+- ``sensitive``: being seen on it can do harm
 - the publish checklist of ``portal.publishing``
 - an address that keeps the reader's language
 - the gate of its module, where a plugin brings it
@@ -14,7 +15,7 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.db import models
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from wagtail.admin.panels import (
@@ -58,6 +59,14 @@ class PortalPage(ModulePageMixin, Page):
         blank=True,
         help_text=_("The day by which someone reads the page again."),
     )
+    sensitive = models.BooleanField(
+        _("being seen here can do harm"),
+        default=False,
+        help_text=_(
+            "For example violence at home: a button to leave fast comes first, and "
+            "browsers keep no copy of the page."
+        ),
+    )
     urgent_reason = models.CharField(
         _("publish anyway, because"),
         max_length=250,
@@ -73,6 +82,7 @@ class PortalPage(ModulePageMixin, Page):
         SynchronizedField("slug", overridable=False),
         SynchronizedField("responsible", overridable=False),
         SynchronizedField("review_by", overridable=False),
+        SynchronizedField("sensitive", overridable=False),
         SynchronizedField("urgent_reason"),
     ]
 
@@ -86,6 +96,7 @@ class PortalPage(ModulePageMixin, Page):
         ChecklistPanel(),
         FieldPanel("responsible"),
         FieldPanel("review_by"),
+        FieldPanel("sensitive"),
         FieldPanel("urgent_reason"),
         PublishingPanel(),
     ]
@@ -113,6 +124,12 @@ class PortalPage(ModulePageMixin, Page):
         if current_reader() is None:
             return super().get_url_parts(request)
         return url_parts(self)
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = super().serve(request, *args, **kwargs)
+        if self.sensitive:
+            response.headers["Cache-Control"] = "no-store"
+        return response
 
     def get_view_restrictions(self) -> QuerySet:
         """Who may not read it; asked already where a reader came for the page."""

@@ -29,6 +29,8 @@ urlpatterns = [
     path("api/", include(api_addresses())),
     *i18n_patterns(
         path("feed/", include("portal.alerts.urls")),
+        path("", include("portal.offline.urls")),
+        path("helpful/", include("portal.helpful.urls")),
         path("report/", include("portal.reports.urls")),
         path("search/", include("search.urls")),
         *public_addresses(),

@@ -43,6 +43,7 @@ class CityViewSet(TranslatableRecordViewSet):
             heading=_("Colours"),
         ),
         FieldPanel("talk_to"),
+        FieldPanel("exit_address"),
         FieldPanel("source_language"),
     ]
 

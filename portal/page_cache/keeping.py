@@ -45,5 +45,6 @@ def is_worth_keeping(response: HttpResponse, most_bytes: int) -> bool:
         and response.status_code == 200
         and not response.streaming
         and not response.cookies
+        and response.headers.get("Cache-Control") != "no-store"
         and len(response.content) <= most_bytes
     )

@@ -14,6 +14,7 @@ UNSEEN = {
     "django_tasks_database": "work that waits for the worker",
     "mfa": "second factors of staff",
     "portal_accounts": "staff, their roles and sign-ins",
+    "portal_helpful": "what visitors found helpful",
     "portal_jobs": "what the clock did",
     "portal_page_cache": "the generation itself",
     "portal_plugin_core.moduleexport": "files of switched-off modules, for superusers",

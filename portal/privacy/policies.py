@@ -48,7 +48,10 @@ def place_of(request: HttpRequest) -> Place:
 
 def policy_for(request: HttpRequest, response: HttpResponseBase) -> str:
     """The policy of this answer; what is no HTML may not do anything at all."""
-    if not response.headers.get("Content-Type", "text/html").startswith("text/html"):
+    kind = response.headers.get("Content-Type", "text/html")
+    if kind.startswith("text/javascript"):
+        return WORKER
+    if not kind.startswith("text/html"):
         return FILE
     place = place_of(request)
     if response.status_code in BROKEN or response.status_code >= 500:
@@ -73,6 +76,9 @@ def written(**directives: str) -> str:
 
 
 FILE = "default-src 'none'; sandbox; frame-ancestors 'none'"
+
+# a worker lives under the policy of its script, and fetches what it keeps
+WORKER = written(connect_src="'self'")
 
 ACCOUNTS = written(
     script_src="'self'",

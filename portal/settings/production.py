@@ -53,6 +53,8 @@ INSTALLED_APPS = [
     "portal.languages",
     "portal.media",
     "portal.accounts",
+    "portal.offline",
+    "portal.helpful",
     "portal.reports",
     "portal.visitor_forms",
     "portal.privacy",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.messages import get_messages
@@ -55,6 +56,11 @@ class Frame:
         if (typed := getattr(self.request, "previewed_city", None)) is not None:
             return preview_url(typed, self.request.preview_mode)
         return palette_url(self.city)
+
+    @property
+    def exit_host(self) -> str:
+        """The site that *leave this page fast* opens."""
+        return urlsplit(self.city.exit_address).hostname or "" if self.city else ""
 
     @cached_property
     def emergency_numbers(self) -> list[EmergencyNumber]:

@@ -31,5 +31,7 @@ def test_a_page_travels_compressed_and_light(client):
     assert total < BUDGET_BYTES
 
 
-def test_a_page_needs_no_script(client):
-    assert "<script" not in client.get("/en/").content.decode()
+def test_the_only_script_is_a_module_that_no_page_needs(client):
+    page = client.get("/en/").content.decode()
+    assert page.count("<script") == 1
+    assert '<script type="module" src="/static/offline/keep.js"' in page

@@ -70,6 +70,12 @@ class City(PreviewableMixin, TranslatableRecord):
             "shows how they come out, and how far apart they stand."
         ),
     )
+    exit_address = models.URLField(
+        _("where “leave this page fast” leads"),
+        max_length=500,
+        default="https://www.weather.gov/",
+        help_text=_("A harmless site that opens quickly and that anybody may look at."),
+    )
     talk_to = models.ForeignKey(
         "portal_contacts.Contact",
         verbose_name=_("a person to talk to"),

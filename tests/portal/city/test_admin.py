@@ -29,6 +29,7 @@ WHOLE = {
     "logo": "",
     "first_colour": "#0c4c55",
     "second_colour": "#ffb636",
+    "exit_address": "https://www.weather.gov/",
     "talk_to": "",
     "source_language": "en",
 }

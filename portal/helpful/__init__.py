@@ -1,0 +1,1 @@
+"""*Was this helpful?*, answered without identity and counted by day."""

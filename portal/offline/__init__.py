@@ -1,0 +1,1 @@
+"""The important numbers, also without a network."""
