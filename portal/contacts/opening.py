@@ -10,6 +10,8 @@ from .models import Schedule
 SOON = timedelta(hours=1)
 """How long before its closing a place *closes soon*."""
 DAYS_AHEAD = 8
+LAST_MINUTE = timedelta(minutes=1)
+"""Between 23:59 and midnight nobody closes."""
 
 Span = tuple[datetime, datetime]
 
@@ -81,7 +83,7 @@ def _joined(spans: list[Span]) -> list[Span]:
     """Spans that touch are one: open day and night closes at no midnight."""
     joined: list[Span] = []
     for opens, closes in spans:
-        if joined and opens <= joined[-1][1]:
+        if joined and opens <= joined[-1][1] + LAST_MINUTE:
             joined[-1] = (joined[-1][0], max(closes, joined[-1][1]))
         else:
             joined.append((opens, closes))

@@ -108,7 +108,7 @@ def make_page_with_the_service(staff: Page, portal: Portal) -> None:
 
 def narrow_the_list(reader: Page) -> str:
     """The service's address, from the open list by its city and category."""
-    expect(reader.locator(".band")).to_contain_text("1138 services")
+    expect(reader.locator(".band")).to_contain_text("1189 services")
     for label, choice in (("City", CITY), ("Category", CATEGORY)):
         reader.get_by_text("Narrow down").click()
         choices = reader.get_by_label(label, exact=True)

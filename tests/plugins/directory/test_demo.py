@@ -16,7 +16,7 @@ def test_the_demo_is_complete_repeatable_marked_and_removable(client):
     own = ServiceFactory(words={"name": "Of the city"})
     assert demo.load() > 0
     services = Service.objects.filter(source=demo.SOURCE)
-    assert services.count() == 8
+    assert services.count() == 59
     Service.objects.filter(external_id="pantry").update(email="changed@city.example")
     assert demo.load() == 0
     assert services.get(external_id="pantry").email == "changed@city.example"
@@ -49,6 +49,7 @@ def test_its_numbers_reach_nobody_and_its_hosts_are_nowhere():
     assert all(
         "555" in number for number in Phone.objects.values_list("number", flat=True)
     )
-    text = demo.CONTENT.read_text(encoding="utf-8")
+    files = demo.FOLDER.rglob("*.toml")
+    text = "".join(path.read_text(encoding="utf-8") for path in files)
     for address in (part.split('"')[0] for part in text.split("https://")[1:]):
         assert address.split("/")[0].endswith(".example")

@@ -1,12 +1,10 @@
 """The services of the invented city of Riverbend: repeatable, marked, removable."""
 
-import tomllib
-from pathlib import Path
 from typing import Any
 
 from django.db import transaction
 
-from .models import (
+from ..models import (
     Address,
     Attribute,
     Imported,
@@ -19,15 +17,15 @@ from .models import (
     Taxonomy,
     TaxonomyTerm,
 )
-from .services import delete_record, save_record
+from ..services import delete_record, save_record
+from .content_files import FOLDER, Data, read_tables
 
 SOURCE = "demo"
 """Marks what is of the demo: its ``source``, each with a name as ``external_id``."""
 
 LANGUAGES = ("en", "es", "ar")
-CONTENT = Path(__file__).with_name("demo_content.toml")
 
-Data = dict[str, Any]
+__all__ = ["FOLDER", "LANGUAGES", "SOURCE", "load", "remove"]
 
 KINDS: dict[str, type[Imported]] = {
     "taxonomies": Taxonomy,
@@ -41,17 +39,17 @@ KINDS: dict[str, type[Imported]] = {
     "schedules": Schedule,
     "attributes": Attribute,
 }
-"""Tables of the content file, each after what it refers to."""
+"""Tables of the content files, each after what it refers to."""
 
 
 @transaction.atomic
 def load() -> int:
     """Make what of the demo is not there yet; answers how many records were made."""
-    content = tomllib.loads(CONTENT.read_text(encoding="utf-8"))
+    tables = read_tables()
     return sum(
         _make(KINDS[table], name, data)
         for table in KINDS
-        for name, data in content[table].items()
+        for name, data in tables[table].items()
     )
 
 
@@ -90,7 +88,13 @@ def _resolve(value: Any) -> Any:
 
 def _by_language(words: dict[str, list[str]]) -> dict[str, dict[str, str]]:
     return {
-        language: {field: texts[place] for field, texts in words.items()}
+        language: said
         for place, language in enumerate(LANGUAGES)
-        if words
+        if (
+            said := {
+                field: texts[place]
+                for field, texts in words.items()
+                if place < len(texts)
+            }
+        )
     }
