@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation.trans_real import parse_accept_lang_header
 
-from portal.operations.catalogues.declared import COMPLETE
+from portal.operations.catalogues.declared import COMPLETE, FOR_NEWCOMERS
 
 from .declared import DECLARED
 from .prefixes import split_prefix
@@ -43,10 +43,13 @@ def best_language(accept_language: str, offered: Iterable[str]) -> str | None:
 
 
 def language_without_database(request: HttpRequest) -> str:
-    """By the address, else by the browser; only languages that have all the words."""
+    """By the address, else by the browser; only languages that have the words.
+
+    Outside the prefixes is the staff's sign-in too, which needs all of them.
+    """
     spoken = {settings.LANGUAGE_CODE, *COMPLETE}
     prefix = split_prefix(request.path_info)[0]
-    if prefix in spoken:
+    if prefix in spoken or prefix in FOR_NEWCOMERS:
         return prefix
     wanted = request.headers.get("Accept-Language", "")
     return best_language(wanted, spoken) or settings.LANGUAGE_CODE

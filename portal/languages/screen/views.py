@@ -14,7 +14,7 @@ from wagtail.admin import messages
 from wagtail.admin.auth import permission_denied
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
-from portal.operations.catalogues.declared import COMPLETE
+from portal.operations.catalogues.declared import COMPLETE, FOR_NEWCOMERS
 
 from ..declared import DECLARED
 from ..selectors import language_states
@@ -81,7 +81,7 @@ class ActionView(MayChangeLanguages, WagtailAdminTemplateMixin, TemplateView):
             "row": row_of(self.code, language_states()),
             "effects": [effect % self.words for effect in self.action.effects],
             "lacks_words": self.action.name == "live"
-            and self.code not in {"en", *COMPLETE},
+            and self.code not in {"en", *COMPLETE, *FOR_NEWCOMERS},
         }
 
     def post(self, request: HttpRequest, *args: object, **kwargs: str) -> HttpResponse:

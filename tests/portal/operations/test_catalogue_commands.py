@@ -55,9 +55,15 @@ PLURALS = {
 @pytest.fixture
 def project(tmp_path, settings, monkeypatch):
     settings.ROOT = tmp_path
-    for command in ("extract_catalogues", "check_catalogues"):
-        path = f"portal.operations.management.commands.{command}.COMPLETE"
-        monkeypatch.setattr(path, ("es",))
+    commands = "portal.operations.management.commands"
+    for name, languages in (
+        ("portal.operations.catalogues.wanted.COMPLETE", ("es",)),
+        ("portal.operations.catalogues.wanted.LANGUAGES", ("es",)),
+        (f"{commands}.extract_catalogues.LANGUAGES", ("es",)),
+        (f"{commands}.check_catalogues.COMPLETE", ("es",)),
+        (f"{commands}.check_catalogues.FOR_NEWCOMERS", ()),
+    ):
+        monkeypatch.setattr(name, languages)
     (tmp_path / "portal" / "room" / "templates").mkdir(parents=True)
     (tmp_path / "home").mkdir()
     (tmp_path / "search").mkdir()
@@ -169,3 +175,19 @@ def test_a_plugin_has_catalogues_of_its_own(project):
     path = "locale/es/LC_MESSAGES/django.po"
     assert "Garden" in (plugin / path).read_text()
     assert "Garden" not in (project / "portal" / path).read_text()
+
+
+def test_languages_for_newcomers_need_the_words_that_newcomers_meet(
+    project, monkeypatch
+):
+    wanted = "portal.operations.catalogues.wanted"
+    monkeypatch.setattr(f"{wanted}.LANGUAGES", ("es", "fr"))
+    monkeypatch.setattr(
+        "portal.operations.management.commands.extract_catalogues.LANGUAGES",
+        ("es", "fr"),
+    )
+    run("extract_catalogues")
+    french = project / "portal" / "locale" / "fr" / "LC_MESSAGES" / "django.po"
+    catalog = read_catalogue(french)
+    assert catalog.get("Send") is not None
+    assert catalog.get("Save") is None

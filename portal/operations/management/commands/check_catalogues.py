@@ -6,10 +6,11 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from portal.operations.catalogues.checking import problems
-from portal.operations.catalogues.declared import COMPLETE
+from portal.operations.catalogues.declared import COMPLETE, FOR_NEWCOMERS
 from portal.operations.catalogues.extracting import extract_messages
 from portal.operations.catalogues.files import read_catalogue
 from portal.operations.catalogues.places import catalogue_sets
+from portal.operations.catalogues.wanted import wanted
 
 
 class Command(BaseCommand):
@@ -21,14 +22,14 @@ class Command(BaseCommand):
         found = 0
         for catalogues in catalogue_sets(root):
             template = extract_messages(catalogues)
-            for language in COMPLETE:
+            for language, part in wanted(template):
                 path = catalogues.path(language)
                 name = path.relative_to(root)
                 if not path.exists():
                     self.stderr.write(f"{name}: there is no such file")
                     found += 1
                     continue
-                for problem in problems(read_catalogue(path), template):
+                for problem in problems(read_catalogue(path), part):
                     self.stderr.write(f"{name}: {problem}")
                     found += 1
         if found:
@@ -36,4 +37,7 @@ class Command(BaseCommand):
                 f"{found} problems. `manage.py extract_catalogues` adds what is not "
                 "in the catalogues; the words themselves are for people."
             )
-        self.stdout.write(f"Whole and sound: {', '.join(COMPLETE)}.")
+        self.stdout.write(
+            f"Whole and sound: {', '.join(COMPLETE)}; "
+            f"for newcomers: {', '.join(FOR_NEWCOMERS)}."
+        )

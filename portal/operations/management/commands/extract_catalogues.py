@@ -7,9 +7,9 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 
 from portal.operations.catalogues.checking import untranslated
-from portal.operations.catalogues.declared import COMPLETE
 from portal.operations.catalogues.extracting import extract_messages, update_catalogue
 from portal.operations.catalogues.places import catalogue_sets
+from portal.operations.catalogues.wanted import LANGUAGES, wanted
 
 
 class Command(BaseCommand):
@@ -27,8 +27,10 @@ class Command(BaseCommand):
         root = Path(settings.ROOT)
         for catalogues in catalogue_sets(root):
             template = extract_messages(catalogues)
-            for language in options["language"] or COMPLETE:
-                catalog = update_catalogue(catalogues, language, template)
+            for language, part in wanted(template):
+                if language not in (options["language"] or LANGUAGES):
+                    continue
+                catalog = update_catalogue(catalogues, language, part)
                 empty = len(untranslated(catalog))
                 self.stdout.write(
                     f"{catalogues.path(language).relative_to(root)}: "
