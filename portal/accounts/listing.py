@@ -16,6 +16,7 @@ from wagtail.users.views.users import IndexView, UserColumn, UserFilterSet
 from portal.accounts.demo_accounts import is_refused
 from portal.accounts.invitations.tokens import is_invited
 from portal.accounts.models import User
+from portal.languages.lists import row_of
 
 
 class PeopleFilterSet(UserFilterSet):
@@ -68,7 +69,7 @@ class PeopleIndexView(IndexView):
 
 def roles_of(user: User) -> str:
     """What stands in the list: the names of the person's roles."""
-    return ", ".join(role_names(user))
+    return row_of(role_names(user))
 
 
 def role_names(user: User) -> list[str]:

@@ -12,6 +12,8 @@ from wagtail.blocks import RichTextBlock
 from wagtail.blocks.field_block import FieldBlockAdapter
 from wagtail.rich_text import RichText
 
+from portal.languages.bidi import isolated
+
 from .links import LinkTargets
 
 INSIDE = ["bold", "ol", "ul", "link", "document-link"]
@@ -22,7 +24,10 @@ WITH_HEADINGS = ["h2", "h3", *INSIDE]
 
 
 class FetchedText(RichText):
-    """A text that looks up its links together with the texts loaded beside it."""
+    """A text that looks up its links together with the texts loaded beside it.
+
+    Its numbers stay in one piece where it runs from right to left.
+    """
 
     def __init__(self, source: str | None, targets: LinkTargets) -> None:
         super().__init__(source)
@@ -30,7 +35,7 @@ class FetchedText(RichText):
 
     def __html__(self) -> SafeString:
         with self.targets.at_hand():
-            return mark_safe(super().__html__())
+            return mark_safe(isolated(super().__html__()))
 
 
 class TextBlock(RichTextBlock):

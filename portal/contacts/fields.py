@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.languages.cldr import language_name
 from portal.languages.declared import DECLARED
+from portal.languages.lists import row_of
 
 from .numbers import normal_number
 
@@ -31,7 +32,7 @@ def check_languages(codes: Iterable[str]) -> None:
     unknown = [code for code in codes if code not in DECLARED]
     if unknown:
         raise ValidationError(
-            _("Unknown language: %(codes)s") % {"codes": ", ".join(unknown)}
+            _("Unknown language: %(codes)s") % {"codes": row_of(unknown)}
         )
 
 

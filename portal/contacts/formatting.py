@@ -11,6 +11,7 @@ from portal.languages.cldr import (
     format_list,
     format_number,
     format_time,
+    format_times,
     language_name,
     weekday_name,
 )
@@ -64,10 +65,7 @@ def span_text(row: Schedule, language: str | None = None) -> str:
     """``9:00 AM – 5:00 PM``, with *by appointment* where that is so."""
     if row.opens_at is None or row.closes_at is None:
         return _("By appointment only")
-    span = _("%(opens)s – %(closes)s") % {
-        "opens": format_time(row.opens_at, language=language),
-        "closes": format_time(row.closes_at, language=language),
-    }
+    span = format_times(row.opens_at, row.closes_at, language)
     if not row.by_appointment:
         return span
     return _("%(span)s, by appointment only") % {"span": span}

@@ -40,6 +40,24 @@ def format_time(
     return dates.format_time(value, style, locale=babel_locale(language))
 
 
+def format_times(opens: time, closes: time, language: str | None = None) -> str:
+    """From one time of a day to another: ``9:00 AM – 5:00 PM``, ``9:00 تا 17:00``.
+
+    With the clock of twelve or of twenty-four hours, as ``format_time`` has it.
+    """
+    locale = babel_locale(language)
+    pattern = locale.time_formats["short"].pattern
+    skeleton = "hm" if {"h", "K"} & set(pattern) else "Hm"
+    try:
+        span = dates.format_interval(opens, closes, skeleton, locale=locale)
+    except NotImplementedError:
+        # babel does not know the parts of the day that traditional Chinese names
+        ends = (format_time(moment, language=language) for moment in (opens, closes))
+        span = locale.interval_formats[None].format(*ends)
+    # fonts of old phones lack the thin space
+    return span.replace("\u2009", " ")
+
+
 def format_number(value: Number, language: str | None = None) -> str:
     return numbers.format_decimal(value, locale=babel_locale(language))
 

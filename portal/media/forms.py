@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
 
+from portal.languages.lists import row_of
+
 from .document_types import TYPES
 from .pictures import UnreadablePicture, clean_picture
 
@@ -28,7 +30,7 @@ class SafeDocumentForm(BaseDocumentForm):
         if kind is None:
             raise ValidationError(
                 _("Files of this kind cannot be uploaded. These can: %(kinds)s."),
-                params={"kinds": ", ".join(TYPES)},
+                params={"kinds": row_of(TYPES)},
                 code="kind",
             )
         if not kind.matches(file):

@@ -4,6 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 from wagtail.admin.ui.tables import Column
 
+from portal.languages.lists import row_of
+
 from .models import TranslatableRecord
 from .selectors import worst_status
 
@@ -16,7 +18,7 @@ class TranslationsColumn(Column):
         self.languages = languages
 
     def get_value(self, instance: TranslatableRecord) -> str:
-        return ", ".join(
+        return row_of(
             f"{language}: {worst_status(instance, language).label}"
             for language in self.languages
             if language != instance.source_language

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from portal.accounts.second_factor.selectors import SecondFactors
+from portal.languages.cldr import format_list
 
 
 def in_words(factors: SecondFactors) -> str:
@@ -17,5 +18,5 @@ def in_words(factors: SecondFactors) -> str:
     if not has:
         return _("You have a password only. Add a passkey, or codes from an app.")
     return _("Besides your password you have: %(factors)s.") % {
-        "factors": ", ".join(has)
+        "factors": format_list(has)
     }

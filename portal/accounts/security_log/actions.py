@@ -10,6 +10,7 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import ModelLogEntry
 
 from portal.accounts.security_log.words import method_name
+from portal.languages.lists import row_of
 
 SIGNED_IN = "portal_accounts.signed_in"
 SIGN_IN_FAILED = "portal_accounts.sign_in_failed"
@@ -59,20 +60,20 @@ def _factor_removed(entry: ModelLogEntry) -> str:
 def _roles_changed(entry: ModelLogEntry) -> str:
     none = gettext("no role")
     return gettext("Roles changed from %(before)s to %(after)s") % {
-        "before": ", ".join(entry.data.get("before", [])) or none,
-        "after": ", ".join(entry.data.get("after", [])) or none,
+        "before": row_of(entry.data.get("before", [])) or none,
+        "after": row_of(entry.data.get("after", [])) or none,
     }
 
 
 def _rights_changed(entry: ModelLogEntry) -> str:
     return gettext("Rights given: %(given)s. Rights taken: %(taken)s.") % {
-        "given": ", ".join(entry.data.get("given", [])) or "-",
-        "taken": ", ".join(entry.data.get("taken", [])) or "-",
+        "given": row_of(entry.data.get("given", [])) or "-",
+        "taken": row_of(entry.data.get("taken", [])) or "-",
     }
 
 
 def _methods(entry: ModelLogEntry) -> str:
-    return ", ".join(str(method_name(name)) for name in entry.data.get("methods", []))
+    return row_of(method_name(name) for name in entry.data.get("methods", []))
 
 
 EVENTS: dict[str, tuple[Promise, Words | Promise]] = {

@@ -19,6 +19,7 @@ from portal.jobs.selectors import (
     standings,
     stuck_jobs,
 )
+from portal.languages.lists import row_of
 
 from .checks import HealthCheck, Unwell
 
@@ -32,7 +33,7 @@ def look_at_clock() -> None:
         raise Unwell(_("It last ran on %(when)s.") % {"when": when})
     late = [standing for standing in standings() if standing.is_failing]
     if late:
-        names = "; ".join(str(standing.work.title) for standing in late)
+        names = row_of(standing.work.title for standing in late)
         raise Unwell(_("This could not be done: %(names)s.") % {"names": names})
 
 

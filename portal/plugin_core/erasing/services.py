@@ -15,6 +15,8 @@ from django.utils.translation import gettext as _
 
 from wagtail.log_actions import log
 
+from portal.languages.lists import row_of
+
 from ..models import ModuleExport, ModuleState
 from ..registry import plugin
 from ..selectors import State, forget_states, states
@@ -85,7 +87,7 @@ def nothing_else_goes(slug: str) -> None:
     if is_a_front_door(slug):
         raise ValidationError(_("The home page belongs to this module."))
     if others := foreign_pages(slug):
-        titles = ", ".join(page.title for page in others[:10])
+        titles = row_of(page.title for page in others[:10])
         raise ValidationError(
             _("These pages stand below pages of the module. Move them first: %(pages)s")
             % {"pages": titles}

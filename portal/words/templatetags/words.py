@@ -1,9 +1,11 @@
 """Says words in a template and marks those that are in another language."""
 
 from django import template
-from django.utils.html import format_html, linebreaks
+from django.utils.html import escape, format_html, linebreaks
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
+
+from portal.languages.bidi import isolated
 
 from ..models import TranslatableRecord
 from ..texts import Text, direction_of
@@ -31,17 +33,18 @@ def say_paragraphs(
 @register.filter
 def spoken(text: Text, inside: str = "") -> SafeString:
     """``{{ text|spoken }}`` or ``{{ text|spoken:"en" }}``: within a line."""
+    words = isolated(escape(str(text)))
     if not _is_foreign(text, inside):
-        return format_html("{}", str(text))
+        return mark_safe(words)
     return format_html(
-        '<bdi lang="{}" dir="{}">{}</bdi>', text.language, text.direction, str(text)
+        '<bdi lang="{}" dir="{}">{}</bdi>', text.language, text.direction, words
     )
 
 
 @register.filter
 def spoken_paragraphs(text: Text, inside: str = "") -> SafeString:
     """``{{ text|spoken_paragraphs }}``: words of several lines."""
-    paragraphs = mark_safe(linebreaks(str(text), autoescape=True))
+    paragraphs = mark_safe(isolated(linebreaks(str(text), autoescape=True)))
     if not text or not _is_foreign(text, inside):
         return paragraphs if text else mark_safe("")
     return format_html(

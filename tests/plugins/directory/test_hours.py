@@ -39,7 +39,7 @@ def test_two_rules_for_a_day_stand_together_in_the_order_of_the_clock(service):
         times = shown_hours([late, early], MONDAY).days[0].times
     assert [span.replace("\u202f", " ") for span in times] == [
         "9:00 AM – 12:00 PM",
-        "2:00 PM – 6:00 PM",
+        "2:00 – 6:00 PM",
     ]
 
 

@@ -185,7 +185,7 @@ def test_times_in_words_are_shown_and_rules_without_words_say_to_ask(client, pan
     assert "ask on which days" not in html
     ScheduleFactory(service=pantry, byday="1MO", freq="MONTHLY")
     monthly = read(client, f"/en/services/{pantry.pk}/").replace("\u202f", " ")
-    said = '<span class="value">9:00 AM – 5:00 PM</span>. Call first and ask on which'
+    said = '<bdi class="value">9:00 AM – 5:00 PM</bdi>. Call first and ask on which'
     assert said in monthly
 
 

@@ -41,3 +41,10 @@ def test_headings_below_the_page_title_are_kept_in_running_text_only() -> None:
 
 def test_a_text_is_the_same_however_it_was_loaded() -> None:
     assert TextBlock().to_python("<p>one</p>") == RichText("<p>one</p>")
+
+
+def test_numbers_in_a_right_to_left_text_stay_in_one_piece() -> None:
+    text = TextBlock().to_python('<p>اتصل <a href="tel:+12155550123">هنا</a> 5 PM</p>')
+    html = str(text)
+    assert '<a href="tel:+12155550123">' in html
+    assert '<bdi dir="ltr">5 PM</bdi>' in html

@@ -100,5 +100,5 @@ def test_a_figure_stands_with_its_unit():
     figure = FigureFactory(words={"name": "City ID", "unit": "per person"})
     with override("en"):
         html = show("figure", figure=figure)
-    assert '<span class="value">$25</span>' in html
+    assert '<bdi class="value">$25</bdi>' in html
     assert "per person" in html
