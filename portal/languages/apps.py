@@ -9,3 +9,6 @@ class LanguagesConfig(AppConfig):
 
     def ready(self) -> None:
         from . import checks, receivers  # noqa: F401
+        from .interface import install_fallbacks
+
+        install_fallbacks()
