@@ -13,7 +13,7 @@ from ..head_links import HeadLinks
 from ..head_links import head_links as links_of
 from ..lists import comma as comma_of
 from ..lists import row_as_html
-from ..notice import Notice, fallback_notice
+from ..notice import Notice, notices
 from ..served import page_language, served_page
 
 register = template.Library()
@@ -27,10 +27,10 @@ def head_links(context: Context) -> HeadLinks | None:
 
 
 @register.simple_tag(takes_context=True)
-def language_notice(context: Context) -> Notice | None:
-    """What to tell a reader whose language the page is not in."""
+def language_notices(context: Context) -> list[Notice]:
+    """What to tell a reader whose language the page is not in, or not right in."""
     served = served_page(context["request"], context.get("page"))
-    return fallback_notice(served) if served else None
+    return notices(served) if served else []
 
 
 @register.simple_tag

@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from portal.languages.bidi import isolated
 
 from ..models import TranslatableRecord
+from ..notices import notices
 from ..texts import Text, direction_of
 
 register = template.Library()
@@ -62,6 +63,17 @@ def reader_language(inside: str = "") -> SafeString:
     if not code or not inside or code == inside:
         return mark_safe("")
     return format_html(' lang="{}" dir="{}"', code, direction_of(code))
+
+
+@register.inclusion_tag("words/notices.html")
+def words_notices(
+    record: TranslatableRecord, *fields: str, language_is_said: bool = False
+) -> dict[str, object]:
+    """``{% words_notices place "name" %}``: what readers should know of the words.
+
+    Without ``fields`` it speaks of all of them.
+    """
+    return {"notices": notices(record, fields, language_is_said=language_is_said)}
 
 
 def _is_foreign(text: Text, inside: str) -> bool:

@@ -6,7 +6,7 @@ from django.test import RequestFactory
 import pytest
 
 from portal.languages.head_links import head_links
-from portal.languages.notice import fallback_notice
+from portal.languages.notice import notices
 from portal.languages.reader import Reader, reading
 from portal.languages.served import ServedPage
 from tests.portal.languages.small_site import LIVE
@@ -28,7 +28,7 @@ def links_for(page, language: str):
 def notice_for(page, language: str, live=LIVE):
     reader = Reader(language, live)
     with reading(reader):
-        return fallback_notice(ServedPage(page, reader))
+        return next(iter(notices(ServedPage(page, reader))), None)
 
 
 def test_a_translated_page_names_its_live_languages(small_site):
@@ -78,6 +78,13 @@ def test_a_notice_that_is_not_translated_says_so_in_its_markup(small_site):
     notice = notice_for(small_site.rent, "so", (*LIVE, "so"))
     assert notice.language.code == "en"
     assert notice.words == "This page is not yet in Somali. You see it in English."
+
+
+def test_a_notice_comes_in_the_language_that_stands_in_for_the_readers(small_site):
+    notice = notice_for(small_site.rent, "mam", (*LIVE, "mam"))
+    assert notice.language.code == "es"
+    assert notice.words.startswith("Esta página")
+    assert "inglés" in notice.words
 
 
 def render(template: str, page, language: str) -> str:
