@@ -23,8 +23,8 @@ urlpatterns = [
     path("", include("portal.accounts.urls")),
     path("", include("portal.privacy.urls")),
     path("admin/", include(wagtailadmin_urls)),
-    path("documents/", include(wagtaildocs_urls)),
     path("", include("portal.media.urls")),
+    path("documents/", include(wagtaildocs_urls)),
     path("api/search/", include("search.api_urls", namespace="search_api")),
     path("api/", include(api_addresses())),
     *i18n_patterns(

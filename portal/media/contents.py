@@ -24,6 +24,8 @@ UNREADABLE = (
     zlib.error,
 )
 """What a packed file raises that is broken, locked or of an unknown packing."""
+SOUND_BRANDS = {b"M4A ", b"M4B ", b"mp42", b"isom", b"3gp4", b"3gp5", b"3gp6"}
+FILM_TRACK = re.compile(rb"hdlr.{8}vide", re.DOTALL)
 MARKUP = re.compile(rb"<\s*(!doctype|\?xml|html|head|body|script|svg|iframe)", re.I)
 
 
@@ -34,6 +36,23 @@ def is_pdf(file: BinaryIO, content_type: str) -> bool:
 def is_audio(file: BinaryIO, content_type: str) -> bool:
     kind = filetype.guess(head(file))
     return kind is not None and kind.mime == content_type
+
+
+def is_m4a(file: BinaryIO, content_type: str) -> bool:
+    """Sound alone, in the box that films come in too (ISO/IEC 14496-12).
+
+    Recorders of phones name the brand as for a film, so that the tracks decide.
+    """
+    begins = head(file)
+    if begins[4:8] != b"ftyp" or begins[8:12] not in SOUND_BRANDS:
+        return False
+    file.seek(0)
+    before = b""
+    while piece := file.read(PIECE):
+        if FILM_TRACK.search(before + piece):
+            return False
+        before = piece[-32:]
+    return True
 
 
 def is_office(file: BinaryIO, content_type: str) -> bool:

@@ -11,6 +11,7 @@ from typing import BinaryIO
 from .contents import (
     is_audio,
     is_calendar,
+    is_m4a,
     is_office,
     is_open_document,
     is_pdf,
@@ -52,7 +53,7 @@ TYPES = {
         DocumentType("ics", "text/calendar", is_calendar),
         DocumentType("mp3", "audio/mpeg", is_audio),
         DocumentType("ogg", "audio/ogg", is_audio),
-        DocumentType("m4a", "audio/mp4", is_audio),
+        DocumentType("m4a", "audio/mp4", is_m4a),
     )
 }
 

@@ -88,3 +88,7 @@ class PortalDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
+
+    @property
+    def is_audio(self) -> bool:
+        return self.content_type.startswith("audio/")

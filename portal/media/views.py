@@ -4,8 +4,18 @@ from pathlib import Path
 
 from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 from django.views.static import serve
+
+from wagtail.documents.views.serve import serve as serve_document
+
+from .ranges import in_part
+
+
+def document(request: HttpRequest, key: str, filename: str) -> HttpResponseBase:
+    """What Wagtail answers for a document, in part where a player asks for that."""
+    return in_part(request, serve_document(request, key, filename))
 
 
 @require_safe

@@ -7,6 +7,7 @@ import pytest
 
 from portal.media.document_types import TYPES
 from tests.portal.media.packed import REAL, WORD_WITH_MACROS, office, open_document
+from tests.portal.media.sound import recorded
 
 
 def holds(extension: str, content: bytes) -> bool:
@@ -82,3 +83,16 @@ def test_a_damaged_file_is_none(extension, packing):
         content[place] ^= 0xFF
     assert not holds(extension, bytes(content))
     assert not holds(extension, out.getvalue()[:60])
+
+
+@pytest.mark.parametrize("brand", [b"M4A ", b"mp42", b"isom", b"3gp4"])
+def test_what_a_phone_records_is_sound(brand):
+    assert holds("m4a", recorded(brand, b"soun"))
+
+
+@pytest.mark.parametrize("brand", [b"M4A ", b"mp42"])
+def test_a_film_is_no_sound_whatever_its_name(brand):
+    assert not holds("m4a", recorded(brand, b"soun", b"vide"))
+    assert not holds("m4a", b"\0" * 256 * 1024 + recorded(brand, b"vide"))
+    padded = recorded(brand) + b"\0" * (256 * 1024 - 240) + recorded(b"", b"vide")
+    assert not holds("m4a", padded)
