@@ -8,7 +8,9 @@ from collections.abc import Callable
 
 from wagtail.blocks import Block
 
+from .accordion import AccordionBlock
 from .action import ActionBlock
+from .audio import AudioBlock
 from .callout import CalloutBlock
 from .cards import CardsBlock
 from .contact import ContactBlock
@@ -17,9 +19,12 @@ from .file import FileBlock
 from .hours import HoursBlock
 from .image import ImageBlock
 from .place import PlaceBlock
+from .quote import QuoteBlock
 from .rich_text import RunningTextBlock
 from .stairs import StairsBlock
 from .steps import StepsBlock
+from .table import TableBlock
+from .video import VideoBlock
 from .warning import WarningBlock
 
 CORE_BLOCKS: dict[str, Callable[[], Block]] = {
@@ -28,6 +33,9 @@ CORE_BLOCKS: dict[str, Callable[[], Block]] = {
     "stairs": StairsBlock,
     "callout": CalloutBlock,
     "warning": WarningBlock,
+    "accordion": AccordionBlock,
+    "table": TableBlock,
+    "quote": QuoteBlock,
     "contact": ContactBlock,
     "place": PlaceBlock,
     "hours": HoursBlock,
@@ -36,6 +44,8 @@ CORE_BLOCKS: dict[str, Callable[[], Block]] = {
     "cards": CardsBlock,
     "image": ImageBlock,
     "file": FileBlock,
+    "audio": AudioBlock,
+    "video": VideoBlock,
 }
 
 __all__ = ["CORE_BLOCKS"]

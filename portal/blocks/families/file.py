@@ -2,15 +2,16 @@
 
 from typing import Any
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from wagtail.blocks import CharBlock, StructBlock, StructValue
 from wagtail.documents.blocks import DocumentChooserBlock
 
-from portal.languages.declared import DECLARED, DeclaredLanguage
 from portal.media.models import PortalDocument
 
+from ..files import about_file
 from ..groups import FILES
 
 
@@ -20,9 +21,9 @@ class FileValue(StructValue):
         return self.get("title") or self["document"].title
 
     @property
-    def language(self) -> DeclaredLanguage | None:
-        """The language the file is written in, where it is known."""
-        return DECLARED.get(self["document"].language)
+    def about(self) -> list[SafeString | str]:
+        """Kind, size and language, as far as they are known."""
+        return about_file(self["document"])
 
 
 def example() -> dict[str, Any]:

@@ -1,38 +1,17 @@
 """A picture with its description, caption and maker."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from wagtail.blocks import BooleanBlock, CharBlock, StructBlock, StructValue
-from wagtail.images.blocks import ImageChooserBlock
-from wagtail.images.models import ResponsiveImage
-from wagtail.images.shortcuts import get_renditions_or_not_found
 
 from portal.media.models import PortalImage
 
 from ..groups import FILES
-
-SIZES = tuple(f"max-{width}x1600|format-webp" for width in (480, 800, 1200))
-"""Resized copies that a browser chooses from, the first being the plainest."""
-
-AS_WIDE_AS_THE_TEXT = "(min-width: 44em) 40rem, 100vw"
-
-
-class PictureChooserBlock(ImageChooserBlock):
-    """Fetches the pictures of a stream and their resized copies in two queries."""
-
-    def bulk_to_python(self, values: Iterable[int | None]) -> list[PortalImage | None]:
-        keys = list(values)
-        found = {
-            image.pk: image
-            for image in PortalImage.objects.filter(pk__in=keys).prefetch_renditions(
-                *SIZES
-            )
-        }
-        return [found.get(key) for key in keys]
+from ..pictures import PictureChooserBlock, consent_problems, in_sizes, may_be_shown
 
 
 class PictureValue(StructValue):
@@ -46,8 +25,7 @@ class PictureValue(StructValue):
 
     @property
     def may_be_shown(self) -> bool:
-        image = self.get("image")
-        return image is not None and image.consent != PortalImage.Consent.UNKNOWN
+        return may_be_shown(self.get("image"))
 
 
 def example() -> dict[str, Any]:
@@ -97,24 +75,12 @@ class ImageBlock(StructBlock):
             return
         if not (value.get("decorative") or value.description):
             yield "alt_text", _("Describe the picture “%(title)s”.") % {"title": image}
-        if not value.may_be_shown:
-            yield (
-                "consent",
-                _("Ask the people in the picture “%(title)s”, and note it there.")
-                % {"title": image},
-            )
+        yield from consent_problems(image)
 
     def get_context(
         self, value: PictureValue, parent_context: Mapping | None = None
     ) -> dict[str, Any]:
         context = super().get_context(value, parent_context=parent_context)
         if value.may_be_shown:
-            context["picture"] = ResponsiveImage(
-                get_renditions_or_not_found(value["image"], SIZES),
-                {
-                    "alt": value.description,
-                    "sizes": AS_WIDE_AS_THE_TEXT,
-                    "loading": "lazy",
-                },
-            )
+            context["picture"] = in_sizes(value["image"], value.description)
         return context

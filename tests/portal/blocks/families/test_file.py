@@ -31,7 +31,7 @@ def test_a_file_says_its_type_size_and_language(document: PortalDocument) -> Non
     html = render(document.pk)
     assert f'<a href="{document.url}" hreflang="ar">School form</a>' in html
     assert "PDF" in html
-    assert "2.0\xa0KB" in html
+    assert "<bdi>2 kB</bdi>" in html
     assert '<bdi lang="ar" dir="rtl">العربية</bdi>' in html
 
 
