@@ -151,6 +151,16 @@ def test_a_page_with_facts_of_every_kind_keeps_the_budget(client, tree):
     assert max(counts[1]) <= BUDGET
 
 
+def test_a_whole_guide_keeps_the_budget_however_many_chapters_it_has(client, tree):
+    counts = []
+    for number in (1, 4):
+        for _chapter in range(number):
+            ChapterPageFactory(parent=tree[2], body=all_facts() + TEXT)
+        counts.append(list(queries_by_path(client, ["guide/whole/"]).values()))
+    assert counts[0] == counts[1]
+    assert max(counts[1]) <= BUDGET, counts
+
+
 def all_facts():
     contact = ContactFactory(place=PlaceFactory(), hours=HoursFactory())
     ContactPhoneFactory(contact=contact)
