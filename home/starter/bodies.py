@@ -5,24 +5,26 @@ of ``[tag, words, words, ...]``; ``"@name"`` is a record or a page, and
 ``{choose = [...]}`` several of them, or of the values that a block offers.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import Any
 from uuid import uuid4
 
 from django.db.models import Model
 
-from . import register
 from .content_files import by_language
 
 Translations = dict[str, dict[str, str]]
 """Source words to ``{language: words}``."""
 
+Find = Callable[[str], Model | None]
+"""Answers with the record or page of a name; nothing leads to one that is not there."""
 
-def stream(blocks: list[dict[str, Any]]) -> list[dict[str, Any]]:
+
+def stream(blocks: list[dict[str, Any]], find: Find) -> list[dict[str, Any]]:
     """Stored form of a page body with the source words."""
     return [
-        {"type": name, "value": _value(value), "id": _id()}
+        {"type": name, "value": _value(value, find), "id": _id()}
         for block in blocks
         for name, value in block.items()
     ]
@@ -33,28 +35,33 @@ def translations(content: Any) -> Translations:
     return {next(iter(words.values())): words for words in _texts(content)}
 
 
-def _value(value: Any) -> Any:
+def _value(value: Any, find: Find) -> Any:
     if isinstance(value, str):
-        return _choice(value)
+        return _choice(value, find)
     if isinstance(value, dict):
         if "choose" in value:
-            return [_chosen(name) for name in value["choose"]]
-        return {name: _value(part) for name, part in value.items()}
+            return list(_choices(value["choose"], find))
+        return {name: _value(part, find) for name, part in value.items()}
     if _is_text(value):
         return value[0]
     if _is_rich_text(value):
         return _html(value)
-    return [_item(_value(item)) for item in value]
+    return [_item(_value(item, find)) for item in value]
 
 
-def _chosen(name: str) -> Any:
+def _choices(names: list[str], find: Find) -> Iterator[Any]:
     """Things are chosen in a list of blocks, plain values in a list of words."""
-    return _item(_choice(name)) if name.startswith("@") else name
+    for name in names:
+        chosen = _choice(name, find)
+        if chosen is not None:
+            yield _item(chosen) if name.startswith("@") else chosen
 
 
-def _choice(name: str) -> Any:
-    chosen = register.resolve(name)
-    return chosen.pk if isinstance(chosen, Model) else chosen
+def _choice(name: str, find: Find) -> Any:
+    if not name.startswith("@"):
+        return name
+    found = find(name.removeprefix("@"))
+    return found.pk if found else None
 
 
 def _texts(content: Any) -> Iterator[dict[str, str]]:

@@ -1,0 +1,33 @@
+"""The pages of the content files, and where they stand in the portal."""
+
+from django.apps import apps
+from django.conf import settings
+
+from wagtail.models import Page, Site
+
+from home.models import HomePage
+from portal.pages import PortalPage
+
+from .content_files import Data
+
+HOME = HomePage.__name__
+
+
+def source_home() -> HomePage:
+    """The home page in the source language."""
+    home = Site.objects.get(is_default_site=True).root_page
+    return (
+        home.get_translations(inclusive=True)
+        .get(locale__language_code=settings.LANGUAGE_CODE)
+        .specific
+    )
+
+
+def page_type(data: Data) -> type[PortalPage]:
+    return apps.get_model("home", data["type"])
+
+
+def say_title(page: Page, data: Data) -> None:
+    """Give the page its title and summary in the source language."""
+    page.title = page.draft_title = data["title"][0]
+    page.summary = data["summary"][0]
