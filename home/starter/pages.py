@@ -11,6 +11,7 @@ from portal.pages import PortalPage
 from .content_files import Data
 
 HOME = HomePage.__name__
+HOME_NAME = "home"
 
 
 def source_home() -> HomePage:
