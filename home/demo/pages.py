@@ -8,7 +8,7 @@ from wagtail.models import Page
 
 from home.starter.bodies import stream
 from home.starter.content_files import Data
-from home.starter.pages import HOME, page_type, say_title, source_home
+from home.starter.pages import HOME, describe, page_type, source_home
 from portal.accounts.models import User
 from portal.pages import PortalPage
 
@@ -30,7 +30,7 @@ def place_page(data: Data, responsible: User) -> Page | None:
             return None
     else:
         page = page_type(data)(slug=data["slug"])
-    say_title(page, data)
+    describe(page, data)
     page.responsible = responsible
     page.review_by = timezone.localdate() + UNTIL_NEXT_CHECK
     if page.pk:

@@ -3,7 +3,7 @@
 from django.apps import apps
 from django.conf import settings
 
-from wagtail.models import Page, Site
+from wagtail.models import Site
 
 from home.models import HomePage
 from portal.pages import PortalPage
@@ -28,7 +28,8 @@ def page_type(data: Data) -> type[PortalPage]:
     return apps.get_model("home", data["type"])
 
 
-def say_title(page: Page, data: Data) -> None:
-    """Give the page its title and summary in the source language."""
+def describe(page: PortalPage, data: Data) -> None:
+    """Say in the source language what the page is called and what it is about."""
     page.title = page.draft_title = data["title"][0]
     page.summary = data["summary"][0]
+    page.sensitive = data.get("sensitive", False)

@@ -15,7 +15,7 @@ from .content_files import Data
 from .doors import lead_doors
 from .gaps import open_gaps
 from .lines import national_lines
-from .pages import HOME, page_type, say_title, source_home
+from .pages import HOME, describe, page_type, source_home
 from .selectors import known_pages, speaks_the_source_language
 
 
@@ -72,7 +72,7 @@ def _draft(
     page = model(
         slug=data["slug"], live=False, has_unpublished_changes=True, owner=user
     )
-    say_title(page, data)
+    describe(page, data)
     parent.refresh_from_db()
     parent.add_child(instance=page)
     return page
@@ -89,7 +89,7 @@ def _write(page: Page, data: Data, find: Find, user: AbstractBaseUser | None) ->
     """Give the draft its body. A home page that is public stays so as it was."""
     # others have been put below it since, which its old row does not know
     page.refresh_from_db()
-    say_title(page, data)
+    describe(page, data)
     page.body = stream(data["body"], find)
     if not page.live:
         page.save()

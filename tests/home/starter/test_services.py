@@ -50,6 +50,14 @@ def test_they_arrive_as_drafts_where_they_belong_and_nobody_sees_them(client):
     assert client.get("/en/health/").status_code == 404
 
 
+def test_only_the_page_on_violence_is_one_to_leave_fast():
+    add_starter_pages()
+    assert [page.slug for page in ContentPage.objects.filter(sensitive=True)] == [
+        "violence-at-home"
+    ]
+    assert draft_of("violence-at-home").sensitive
+
+
 def test_the_home_page_that_visitors_see_stays_as_it_was():
     add_starter_pages()
     home = source_home()
