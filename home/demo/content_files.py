@@ -1,42 +1,42 @@
 """Reads the demo's content files."""
 
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-LANGUAGES = ("en", "es", "ar")
-"""The order in which every text of the files is written; the first is the source."""
+from home.starter import content_files as starter
+from home.starter.content_files import LANGUAGES, Data, read
+from home.starter.gaps import Fillings
 
 FOLDER = Path(__file__).parent / "content"
-
-Data = dict[str, Any]
 
 
 def records() -> list[Data]:
     """Records that pages point to, in the order in which they need each other."""
-    return _read(FOLDER / "records.toml")["records"]
+    checked = _answers()["lines"]
+    lines = [line | {"facts": line["facts"] | checked} for line in starter.lines()]
+    return read(FOLDER / "records.toml")["records"] + lines
 
 
 def records_after_pages() -> list[Data]:
     """Records that point to pages."""
-    return _read(FOLDER / "after_pages.toml")["records"]
-
-
-def doors() -> dict[str, str]:
-    """Names of pages by the keys of the needs whose doors lead to them."""
-    return _read(FOLDER / "after_pages.toml")["doors"]
+    return read(FOLDER / "after_pages.toml")["records"]
 
 
 def pages() -> Iterator[Data]:
-    """Every page after its parent."""
-    return (_read(path) for path in sorted((FOLDER / "pages").glob("*.toml")))
+    """Every page after its parent: the starter pages with what Riverbend says."""
+    return map(fillings().fill, starter.pages())
 
 
-def by_language(texts: list[str]) -> dict[str, str]:
-    """A text of the files as ``{language: words}``, without the missing languages."""
-    return dict(zip(LANGUAGES, texts, strict=False))
+def fillings() -> Fillings:
+    answers = _answers()
+    return Fillings(answers["texts"], answers["blocks"])
 
 
-def _read(path: Path) -> Data:
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+def languages_of(slug: str) -> list[str]:
+    """Which languages a page has, the source first."""
+    left_out = _answers()["untranslated"].get(slug, [])
+    return [language for language in LANGUAGES if language not in left_out]
+
+
+def _answers() -> Data:
+    return read(FOLDER / "fillings.toml")

@@ -6,17 +6,17 @@ from django.db import transaction
 from wagtail.models import Locale, Page, ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from home.starter.content_files import LANGUAGES
+from home.starter.doors import lead_doors
 from portal.accounts.roles import EDITOR
 from portal.languages.models import Language
 from portal.languages.services import make_live
 
 from . import content_files, register
-from .content_files import LANGUAGES
-from .doors import open_doors
 from .modules import load_modules
 from .pages import fill_page, place_page
 from .people import make_people
-from .records import make_record
+from .records import load_record
 from .translating import translate_page
 
 
@@ -46,7 +46,7 @@ def load_demo() -> int:
     for code in LANGUAGES:
         _open(code)
     for data in content_files.records():
-        make_record(data)
+        load_record(data)
     placed = [(place_page(data, editor), data) for data in content_files.pages()]
     new = [(page, data) for page, data in placed if page is not None]
     # each page is saved many times on its way: note what it refers to once, at the end
@@ -54,11 +54,13 @@ def load_demo() -> int:
         for page, data in new:
             fill_page(page, data, editor)
         for page, data in new:
-            translate_page(type(page).objects.get(pk=page.pk), data, editor)
+            languages = content_files.languages_of(data["slug"])[1:]
+            translate_page(type(page).objects.get(pk=page.pk), data, languages, editor)
     _note_references([page for page, _data in new])
     for data in content_files.records_after_pages():
-        make_record(data)
-    open_doors(content_files.doors())
+        load_record(data)
+    slugs = [data["slug"] for _page, data in placed]
+    lead_doors(pages={slug: register.find(slug) for slug in slugs})
     load_modules()
     return len(new)
 

@@ -2,30 +2,19 @@
 
 from datetime import timedelta
 
-from django.apps import apps
-from django.conf import settings
 from django.utils import timezone
 
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
+from home.starter.bodies import stream
+from home.starter.content_files import Data
+from home.starter.pages import HOME, describe, page_type, source_home
 from portal.accounts.models import User
 from portal.pages import PortalPage
 
 from . import register
-from .bodies import stream
-from .content_files import Data
 
 UNTIL_NEXT_CHECK = timedelta(days=180)
-
-
-def source_home() -> Page:
-    """The home page in the source language."""
-    home = Site.objects.get(is_default_site=True).root_page
-    return (
-        home.get_translations(inclusive=True)
-        .get(locale__language_code=settings.LANGUAGE_CODE)
-        .specific
-    )
 
 
 def place_page(data: Data, responsible: User) -> Page | None:
@@ -35,14 +24,13 @@ def place_page(data: Data, responsible: User) -> Page | None:
     """
     if register.find(data["slug"]) is not None:
         return None
-    if data["type"] == "HomePage":
+    if data["type"] == HOME:
         page = source_home()
         if page.body:
             return None
     else:
-        page = apps.get_model("home", data["type"])(slug=data["slug"])
-    page.title = page.draft_title = data["title"][0]
-    page.summary = data["summary"][0]
+        page = page_type(data)(slug=data["slug"])
+    describe(page, data)
     page.responsible = responsible
     page.review_by = timezone.localdate() + UNTIL_NEXT_CHECK
     if page.pk:
@@ -58,5 +46,5 @@ def fill_page(page: PortalPage, data: Data, user: User) -> None:
     """Give the page its body, and publish it as staff would."""
     # others have put pages below it since, which its old row does not know
     page = type(page).objects.get(pk=page.pk)
-    page.body = stream(data["body"])
+    page.body = stream(data["body"], register.get)
     page.save_revision(user=user).publish(user=user)

@@ -3,24 +3,23 @@
 from wagtail.models import Locale, Page
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
+from home.starter.bodies import Translations, translations
+from home.starter.content_files import Data
 from portal.accounts.models import User
-
-from .bodies import Translations, translations
-from .content_files import LANGUAGES, Data
 
 
 class Untranslated(LookupError):
     """A text of a page has no words in a language that the page is in."""
 
 
-def translate_page(page: Page, data: Data, user: User) -> None:
-    """Publish the page in every language that its content file has.
+def translate_page(page: Page, data: Data, languages: list[str], user: User) -> None:
+    """Publish the page in these languages too.
 
     Raises ``Untranslated`` where a single text is missing.
     """
     source, _created = TranslationSource.get_or_create_from_instance(page)
     words = translations(data)
-    for language in LANGUAGES[1 : len(data["title"])]:
+    for language in languages:
         locale = Locale.objects.get(language_code=language)
         translation, _created = Translation.objects.get_or_create(
             source=source, target_locale=locale

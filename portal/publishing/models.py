@@ -47,6 +47,10 @@ class PublishRules(BaseGenericSetting):
         _("links lead to public pages and files"),
         _("A page that was deleted or hidden cannot be reached by a link."),
     )
+    gaps = severity(
+        _("no gaps are left"),
+        _("In starter pages [City: ...] marks what only the city can say."),
+    )
     translation = severity(
         _("translations are complete"),
         _("Otherwise the page would mix two languages."),

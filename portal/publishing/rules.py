@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from django.db.models import CharField, TextField
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from .content import block_problems, broken_links
 from .findings import Finding
+from .gaps import gaps_in
 
 Rule = Callable[[Page], Iterable[Finding]]
 
@@ -54,6 +57,20 @@ def links(page: Page) -> Iterator[Finding]:
         yield Finding("links", _("A link leads nowhere: %(name)s.") % {"name": name})
 
 
+def gaps(page: Page) -> Iterator[Finding]:
+    for field in page._meta.get_fields():
+        if isinstance(field, StreamField):
+            content = getattr(page, field.name).get_prep_value()
+        elif isinstance(field, CharField | TextField) and field.editable:
+            content = getattr(page, field.name)
+        else:
+            continue
+        for gap in dict.fromkeys(gaps_in(content)):
+            yield Finding(
+                "gaps", _("Fill the gap: %(gap)s") % {"gap": gap}, field=field.name
+            )
+
+
 def translation(page: Page) -> Iterator[Finding]:
     row = Translation.objects.filter(
         source__object_id=page.translation_key,
@@ -77,5 +94,6 @@ RULES: tuple[Rule, ...] = (
     review_by,
     block_problems,
     links,
+    gaps,
     translation,
 )

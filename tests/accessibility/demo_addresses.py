@@ -9,8 +9,8 @@ PAGE_TYPES = {
     "home": "/",
     "topic": "/health/",
     "content": "/health/see-a-doctor/",
-    "guide": "/money/money-in-riverbend/",
-    "chapter": "/money/money-in-riverbend/money-words/",
+    "guide": "/money/money-guide/",
+    "chapter": "/money/money-guide/money-words/",
     "wrong address": "/nothing-is-here/",
 }
 """One address of each kind of page, without the language."""

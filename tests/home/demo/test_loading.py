@@ -9,8 +9,6 @@ from wagtail_localize.models import TranslatableObject, Translation
 
 import pytest
 
-from home.demo import content_files
-from home.demo.bodies import stream, translations
 from home.demo.people import PASSWORD, PEOPLE
 from home.models import ContentPage, DemoThing, HomePage
 from portal.accounts.models import User
@@ -38,23 +36,6 @@ def test_production_refuses_the_demo_and_stays_as_it_was(settings):
         load_demo()
     assert not User.objects.exists()
     assert not DemoThing.objects.exists()
-
-
-def test_every_text_of_the_content_files_has_all_its_languages():
-    left_out = set()
-    for data in content_files.pages():
-        for text, words in translations(data).items():
-            if set(words) != set(content_files.LANGUAGES):
-                left_out.add(data["slug"])
-            assert all(words.values()), text
-    assert left_out == {"job-interview"}
-
-
-def test_a_list_of_lines_becomes_rich_text_with_one_list():
-    (block,) = stream(
-        [{"rich_text": [["p", "One", "Uno"], ["li", "Two", "Dos"], ["li", "3", "3"]]}]
-    )
-    assert block["value"] == "<p>One</p><ul><li>Two</li><li>3</li></ul>"
 
 
 def test_the_demo_is_complete_repeatable_and_removable(demo, client):

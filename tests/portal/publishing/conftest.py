@@ -20,9 +20,9 @@ def draft(editor) -> ContentPage:
     home = Site.objects.get(is_default_site=True).root_page
     return home.add_child(
         instance=ContentPage(
-            title="See a doctor",
-            slug="see-a-doctor",
-            summary="Where to go when you are ill.",
+            title="Borrow a bicycle",
+            slug="borrow-a-bicycle",
+            summary="Where to get one, and what to bring.",
             responsible=editor,
             review_by=date(2099, 1, 1),
             live=False,

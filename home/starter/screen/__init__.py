@@ -1,0 +1,1 @@
+"""The screen on which staff add the starter pages."""
