@@ -8,6 +8,9 @@ from typing import Any
 LANGUAGES = ("en", "es", "ar")
 """The order in which every text of the files is written; the first is the source."""
 
+ALSO_LIVE = ("fr", "zh-hans", "vi", "so", "ht")
+"""Languages of the demo that have the interface and the needs, and no pages yet."""
+
 FOLDER = Path(__file__).parent / "content"
 
 Data = dict[str, Any]

@@ -11,7 +11,7 @@ from portal.languages.models import Language
 from portal.languages.services import make_live
 
 from . import content_files, register
-from .content_files import LANGUAGES
+from .content_files import ALSO_LIVE, LANGUAGES
 from .doors import open_doors
 from .modules import load_modules
 from .pages import fill_page, place_page
@@ -43,7 +43,7 @@ def load_demo() -> int:
             f"{settings.LANGUAGE_CODE!r}: nothing was loaded."
         )
     editor = make_people()[EDITOR]
-    for code in LANGUAGES:
+    for code in (*LANGUAGES, *ALSO_LIVE):
         _open(code)
     for data in content_files.records():
         make_record(data)
