@@ -23,8 +23,8 @@ from datetime import timedelta
 from django.utils import timezone
 from portal.alerts.models import Alert
 from portal.words.services import save_words
-start = timezone.now() + timedelta(seconds=6)
-alert = Alert.objects.create(starts_at=start, ends_at=start + timedelta(seconds=4))
+start = timezone.now() + timedelta(seconds=15)
+alert = Alert.objects.create(starts_at=start, ends_at=start + timedelta(seconds=10))
 save_words(record=alert, language="en", values={{"title": "{title}"}})
 print(start.timestamp(), alert.ends_at.timestamp())
 """
