@@ -7,6 +7,9 @@ from home.starter import content_files as starter
 from home.starter.content_files import LANGUAGES, Data, read
 from home.starter.gaps import Fillings
 
+ALSO_LIVE = ("fr", "zh-hans", "vi", "so", "ht")
+"""Languages of the demo that have the interface and the needs, and no pages yet."""
+
 FOLDER = Path(__file__).parent / "content"
 
 

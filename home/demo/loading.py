@@ -13,6 +13,7 @@ from portal.languages.models import Language
 from portal.languages.services import make_live
 
 from . import content_files, register
+from .content_files import ALSO_LIVE
 from .modules import load_modules
 from .pages import fill_page, place_page
 from .people import make_people
@@ -43,7 +44,7 @@ def load_demo() -> int:
             f"{settings.LANGUAGE_CODE!r}: nothing was loaded."
         )
     editor = make_people()[EDITOR]
-    for code in LANGUAGES:
+    for code in (*LANGUAGES, *ALSO_LIVE):
         _open(code)
     for data in content_files.records():
         load_record(data)

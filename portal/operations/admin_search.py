@@ -4,12 +4,14 @@ import re
 from typing import Any
 
 from django.db import connection
+from django.utils.module_loading import import_string
 
 from modelsearch.backends.base import BaseSearchBackend
 from modelsearch.backends.database import SearchBackend as database_backend
-from modelsearch.backends.database.sqlite.sqlite import SQLiteSearchBackend
 from modelsearch.query import And, Not, Or, Phrase, PlainText, SearchQuery
 
+SQLITE = "modelsearch.backends.database.sqlite.sqlite.SQLiteSearchBackend"
+"""By name: on another database the module cannot be imported."""
 SIGNS = re.compile(r"""[\x00-\x1f\x7f"'`´‘’“”\\*^(){}\[\]:;|&!<>=~%?#]+""")
 """What the databases read as commands; no word of any language has them inside."""
 MOST_LETTERS = 300
@@ -23,7 +25,7 @@ def SearchBackend(params: dict[str, Any]) -> BaseSearchBackend:
     one that never can; the portal needs full text anyway, so it is not asked.
     """
     if connection.vendor == "sqlite":
-        kind: type = SQLiteSearchBackend
+        kind: type = import_string(SQLITE)
     else:
         kind = type(database_backend(params))
     return type(f"Tame{kind.__name__}", (TameQueries, kind), {})(params)

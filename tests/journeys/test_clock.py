@@ -16,14 +16,15 @@ pytestmark = pytest.mark.browser
 
 LANGUAGES = ("en", "es", "ar")
 WORKER_SECONDS = 60
+CLOCK_SECONDS = 90
 
 MAKE_ALERT = """
 from datetime import timedelta
 from django.utils import timezone
 from portal.alerts.models import Alert
 from portal.words.services import save_words
-start = timezone.now() + timedelta(seconds=6)
-alert = Alert.objects.create(starts_at=start, ends_at=start + timedelta(seconds=4))
+start = timezone.now() + timedelta(seconds=15)
+alert = Alert.objects.create(starts_at=start, ends_at=start + timedelta(seconds=10))
 save_words(record=alert, language="en", values={{"title": "{title}"}})
 print(start.timestamp(), alert.ends_at.timestamp())
 """
@@ -69,6 +70,15 @@ def text_of(address: str) -> str:
         return answer.read().decode()
 
 
+def tick_until_done(portal: Portal, work: str) -> None:
+    """The clock does it once a minute: who ticked before this test may have it wait."""
+    time.sleep(2)
+    end = time.monotonic() + CLOCK_SECONDS
+    while work not in portal.manage("tick"):
+        assert time.monotonic() < end, f"{work} was not done"
+        time.sleep(5)
+
+
 @dataclass
 class Look:
     """A look at a page: when it began and ended, and whether the alert was there."""
@@ -109,8 +119,7 @@ def test_a_page_appears_at_its_time(running_portal: Portal) -> None:
     script = SCHEDULE.format(slug=slug)
     assert running_portal.manage("shell", "-v0", "-c", script).split()[-1] == "False"
     assert status(address) == 404
-    time.sleep(2)
-    assert "jobs.publish_by_date" in running_portal.manage("tick")
+    tick_until_done(running_portal, "jobs.publish_by_date")
     assert status(address) == 200
 
 

@@ -16,18 +16,18 @@ def set_state(staff: Page, language: str, button: str) -> None:
     expect(staff.locator(".messages")).to_be_visible()
 
 
-def test_somali_is_made_live_retired_and_switched_off(staff: Page, visitor: Page):
-    assert visitor.goto("/so/health/").status == 404
-    set_state(staff, "Somali", "Make live")
-    assert visitor.goto("/so/health/").status == 200
-    expect(visitor.locator("html")).to_have_attribute("lang", "so")
+def test_swahili_is_made_live_retired_and_switched_off(staff: Page, visitor: Page):
+    assert visitor.goto("/sw/health/").status == 404
+    set_state(staff, "Swahili", "Make live")
+    assert visitor.goto("/sw/health/").status == 200
+    expect(visitor.locator("html")).to_have_attribute("lang", "sw")
     expect(visitor.locator("main")).to_have_attribute("lang", "en")
-    expect(visitor.get_by_role("link", name="Soomaali")).to_be_visible()
+    expect(visitor.get_by_role("link", name="Kiswahili")).to_be_visible()
 
-    set_state(staff, "Somali", "Retire")
-    visitor.goto("/so/health/")
+    set_state(staff, "Swahili", "Retire")
+    visitor.goto("/sw/health/")
     assert visitor.url.endswith("/en/health/")
-    expect(visitor.get_by_role("link", name="Soomaali")).to_have_count(0)
+    expect(visitor.get_by_role("link", name="Kiswahili")).to_have_count(0)
 
-    set_state(staff, "Somali", "Switch off")
-    assert visitor.goto("/so/health/").status == 404
+    set_state(staff, "Swahili", "Switch off")
+    assert visitor.goto("/sw/health/").status == 404

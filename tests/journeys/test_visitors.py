@@ -49,7 +49,12 @@ def test_the_language_switch_keeps_the_page(visitor: Page):
 
 @pytest.mark.parametrize(
     ("asks_for", "gets"),
-    [("es-MX,es;q=0.9", "/es/"), ("ar-EG", "/ar/"), ("fr,en;q=0.5", "/en/")],
+    [
+        ("es-MX,es;q=0.9", "/es/"),
+        ("ar-EG", "/ar/"),
+        ("fr-CA,en;q=0.5", "/fr/"),
+        ("sw,en;q=0.5", "/en/"),
+    ],
 )
 def test_the_front_door_opens_in_the_browsers_language(
     browser: Browser, running_portal: Portal, asks_for: str, gets: str

@@ -19,9 +19,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def demo(settings):
+def demo(settings, quiet_search):
     settings.DEMO = True
-    settings.WAGTAILSEARCH_BACKENDS["default"]["AUTO_UPDATE"] = False
 
 
 def load_demo(*options):

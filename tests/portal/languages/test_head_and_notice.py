@@ -75,9 +75,9 @@ def test_the_notice_names_both_languages(small_site):
 
 
 def test_a_notice_that_is_not_translated_says_so_in_its_markup(small_site):
-    notice = notice_for(small_site.rent, "so", (*LIVE, "so"))
+    notice = notice_for(small_site.rent, "sw", (*LIVE, "sw"))
     assert notice.language.code == "en"
-    assert notice.words == "This page is not yet in Somali. You see it in English."
+    assert notice.words == "This page is not yet in Swahili. You see it in English."
 
 
 def test_a_notice_comes_in_the_language_that_stands_in_for_the_readers(small_site):
@@ -89,7 +89,7 @@ def test_a_notice_comes_in_the_language_that_stands_in_for_the_readers(small_sit
 
 def render(template: str, page, language: str) -> str:
     request = RequestFactory().get("/")
-    with reading(Reader(language, (*LIVE, "so"))):
+    with reading(Reader(language, (*LIVE, "sw"))):
         context = Context({"request": request, "page": page})
         return Template(f'{{% include "languages/{template}" %}}').render(context)
 
@@ -101,7 +101,7 @@ def test_the_head_of_a_fallback_page(small_site):
 
 
 def test_the_notice_has_its_language_and_direction(small_site):
-    html = render("notice.html", small_site.rent, "so")
+    html = render("notice.html", small_site.rent, "sw")
     assert 'lang="en" dir="ltr"' in html
     assert not render("notice.html", small_site.rent, "en").strip()
 

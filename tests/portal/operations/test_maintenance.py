@@ -82,8 +82,9 @@ def test_visitors_read_when_to_come_back(answer):
         ("/es/casa/", "ar", "es"),
         ("/", "ar,en;q=0.5", "ar"),
         ("/ar/", "", "ar"),
-        ("/so/", "es-MX,en;q=0.5", "es"),
-        ("/so/", "so", "en"),
+        ("/sw/", "es-MX,en;q=0.5", "es"),
+        ("/sw/", "sw", "en"),
+        ("/so/", "es-MX,en;q=0.5", "so"),
         ("/", "", "en"),
     ],
 )

@@ -29,7 +29,7 @@ def test_without_a_prefix_errors_follow_the_browsers_language():
 
 
 def test_a_language_without_its_words_is_not_claimed_by_an_error():
-    request = RequestFactory().get("/so/food/")
+    request = RequestFactory().get("/sw/food/")
     assert views.server_error(request)["Content-Language"] == "en"
 
 
