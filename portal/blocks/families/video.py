@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.core.validators import URLValidator
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -15,38 +13,19 @@ from wagtail.blocks import (
     ChoiceBlock,
     IntegerBlock,
     StructBlock,
-    StructValue,
     URLBlock,
 )
 
-from portal.languages.units import format_minutes
 from portal.media.models import languages_of_files
 
 from ..choosers import OneForAllLanguages
-from ..files import in_own_name
 from ..groups import LINKS
 from ..pictures import PictureChooserBlock, consent_problems, in_sizes, may_be_shown
+from ..video_value import VideoValue
 
 
 class VideoAddressBlock(OneForAllLanguages, URLBlock):
     """Belongs to the language named beside it, so that translators cannot change it."""
-
-
-class VideoValue(StructValue):
-    @property
-    def host(self) -> str:
-        """The other site, as readers know it."""
-        return urlsplit(self["address"]).netloc.removeprefix("www.")
-
-    @property
-    def about(self) -> list[SafeString | str]:
-        """Its length and language, and whether the words can be read along."""
-        minutes, captions = self.get("minutes"), self.get("captions")
-        return [
-            format_minutes(minutes) if minutes else "",
-            in_own_name(self["language"]) if self.get("language") else "",
-            _("with captions") if captions else _("without captions"),
-        ]
 
 
 def example() -> dict[str, Any]:

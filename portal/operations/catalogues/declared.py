@@ -14,7 +14,9 @@ MET_BY_NEWCOMERS = (
     *("*/templates/*", "home/templatetags/*", "directory/templatetags/*"),
     *("portal/contacts/formatting.py", "portal/contacts/ways.py"),
     *("portal/contacts/models/phone.py", "portal/alerts/models.py"),
-    *("portal/languages/notice.py", "portal/visitor_forms/*.py"),
+    *("portal/languages/notice.py", "portal/languages/units.py"),
+    *("portal/words/notices.py", "portal/blocks/video_value.py"),
+    *("portal/visitor_forms/*.py",),
     *("portal/reports/forms.py", "portal/reports/views.py", "portal/reports/models.py"),
     *("portal/helpful/forms.py", "portal/helpful/views.py", "portal/helpful/models.py"),
     *("search/facets.py", "search/sources.py", "directory/extensions.py"),
@@ -24,7 +26,12 @@ MET_BY_NEWCOMERS = (
 
 MET_BY_STAFF = (
     *("*/staff/*", "*/staff.html", "*/imports/*", "*/mail.txt", "*/city_preview.html"),
-    *("portal/accounts/*", "portal/jobs/*", "portal/operations/*", "portal/words/*"),
+    *(
+        "portal/accounts/*",
+        "portal/jobs/*",
+        "portal/operations/*",
+        "portal/words/templates/*",
+    ),
     *("portal/plugin_core/*", "portal/publishing/*", "*/screen*.html"),
     *("*/confirm.html", "portal/alerts/templates/alerts/end*", "portal/media/*"),
     *("portal/alerts/templates/alerts/staff*",),
