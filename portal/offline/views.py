@@ -19,7 +19,7 @@ from portal.page_cache.keeping import may_be_kept
 from portal.plugin_core.containment import contained
 from portal.theme.city_palette import palette_url
 
-SHEETS = ("tokens.css", "portal.css", "frame.css", "blocks.css")
+SHEETS = ("tokens.css", "portal.css", "frame.css", "blocks.css", "more_blocks.css")
 
 
 @require_safe

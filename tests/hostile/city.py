@@ -135,6 +135,8 @@ def build_city() -> City:
     } | {
         "directory.pk": next(t.pk for t in things if isinstance(t, Service)),
         "path": "doctor/",
+        "document_id": document.pk,
+        "filename": document.filename,
         "section": "pages",
         "digest": "0123456789abcdef",
         "pair": "0c4c55-ffb636",

@@ -10,14 +10,9 @@ from home.starter.pages import source_home
 from tests.home.factories import TopicPageFactory
 from tests.portal.accounts.factories import UserFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("quiet_search")]
 
 SCREEN = "/admin/starter-pages/"
-
-
-@pytest.fixture(autouse=True)
-def quiet(settings):
-    settings.WAGTAILSEARCH_BACKENDS["default"]["AUTO_UPDATE"] = False
 
 
 @pytest.fixture

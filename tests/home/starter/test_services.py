@@ -20,14 +20,9 @@ from tests.portal.accounts.factories import UserFactory
 from tests.portal.contacts.factories import ContactFactory
 from tests.portal.needs.factories import NeedFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("quiet_search")]
 
 ALL = len(list(content_files.pages()))
-
-
-@pytest.fixture(autouse=True)
-def quiet(settings):
-    settings.WAGTAILSEARCH_BACKENDS["default"]["AUTO_UPDATE"] = False
 
 
 def page_of(slug: str) -> Page:

@@ -13,12 +13,7 @@ from portal.languages.services import make_live
 from tests.home.factories import ContentPageFactory
 from tests.portal.accounts.factories import UserFactory
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def quiet(settings):
-    settings.WAGTAILSEARCH_BACKENDS["default"]["AUTO_UPDATE"] = False
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("quiet_search")]
 
 
 def translate(*pages, language="es"):

@@ -62,7 +62,7 @@ def test_a_computers_words_are_told(contact):
 
 def test_each_card_says_it_in_a_language_that_it_names(contact):
     template = Template("{% load words %}{% words_notices contact %}")
-    with override("so"):
+    with override("sw"):
         html = template.render(Context({"contact": contact}))
     assert html.strip() == (
         f'<p class="words-notice" lang="en" dir="ltr">{NOT_YET}</p>'
