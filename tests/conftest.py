@@ -11,7 +11,11 @@ import pytest
 from portal.operations.catalogues.compiling import compile_catalogues
 from tests.chromium import chromium
 
-pytest_plugins = ["tests.migrated_database", "tests.running_portal"]
+pytest_plugins = [
+    "tests.libretranslate",
+    "tests.migrated_database",
+    "tests.running_portal",
+]
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -247,6 +247,15 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [
 ]
 # a translation goes public when a person publishes it, not when it is begun
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+if LIBRETRANSLATE_URL := env("LIBRETRANSLATE_URL", default=""):
+    WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
+        "CLASS": "wagtail_localize.machine_translators.libretranslate.LibreTranslator",
+        "OPTIONS": {
+            "LIBRETRANSLATE_URL": LIBRETRANSLATE_URL,
+            "API_KEY": env("LIBRETRANSLATE_KEY", default=""),
+            "TIMEOUT": 10,
+        },
+    }
 
 # the needs that the portal brings are put in after migrating, once in each language
 LOAD_VOCABULARY = True

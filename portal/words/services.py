@@ -7,10 +7,13 @@ from django.db import transaction
 
 from wagtail.log_actions import log
 
+from .machine import machine_drafts
 from .models import TranslatableRecord, Words
+from .selectors import status_by_field
 from .texts import FieldStatus, digest
 
 TRANSLATED = "portal_words.translate"
+DRAFTED = "portal_words.draft"
 
 
 @transaction.atomic
@@ -70,6 +73,43 @@ def save_translation(
     )
     log(record, TRANSLATED, user=user, data={"language": language})
     return row
+
+
+def draft_words(
+    *, record: TranslatableRecord, language: str, user: AbstractBaseUser
+) -> int:
+    """Have the city's translator write the missing words; says how many it wrote.
+
+    Words that are there already, and those that a person writes while the translator
+    works, are left alone. Raises ``DraftFailed``, or ``ValidationError`` where a draft
+    does not fit its field; nothing is written then.
+    """
+    source = record.words_by_language()[record.source_language]
+    texts = {name: getattr(source, name) for name in _missing(record, language)}
+    if not texts:
+        return 0
+    drafts = machine_drafts(texts, source=source.language, target=language)
+    with transaction.atomic():
+        type(record)._base_manager.select_for_update().get(pk=record.pk)
+        forget_prefetched_words(record)
+        still = _missing(record, language)
+        values = {name: draft for name, draft in drafts.items() if name in still}
+        if values:
+            save_words(
+                record=record,
+                language=language,
+                values=values,
+                status=FieldStatus.MACHINE,
+                user=user,
+                source_hashes={name: digest(texts[name]) for name in values},
+            )
+            log(record, DRAFTED, user=user, data={"language": language})
+    return len(values)
+
+
+def _missing(record: TranslatableRecord, language: str) -> list[str]:
+    statuses = status_by_field(record, language)
+    return [name for name, is_now in statuses.items() if is_now == FieldStatus.MISSING]
 
 
 def _not_yet_translated(row: Words) -> list[str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.admin.utils import quote
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -21,9 +21,10 @@ from portal.languages.cldr import language_name
 from portal.languages.declared import DECLARED, DeclaredLanguage
 from portal.languages.selectors import live_languages
 
+from ..machine import DraftFailed, translator_for
 from ..permissions import may_translate
-from ..selectors import status_counts
-from ..services import save_translation
+from ..selectors import status_by_field, status_counts
+from ..services import draft_words, save_translation
 from ..texts import FieldStatus
 from ..translation_form import TranslationForm
 
@@ -98,6 +99,49 @@ class TranslationsView(BaseObjectMixin, WagtailAdminTemplateMixin, FormView):
             "language": self.language.code,
         }
 
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if "draft" in request.POST:
+            return self.draft()
+        return super().post(request, *args, **kwargs)
+
+    def draft(self) -> HttpResponse:
+        """Fill what is missing by the translator, or say why nothing was filled."""
+        try:
+            count = draft_words(
+                record=self.object,
+                language=self.language.code,
+                user=self.request.user,
+            )
+        except (DraftFailed, ValidationError):
+            messages.error(
+                self.request,
+                _(
+                    "The translator gave no words that can be used. Nothing is "
+                    "changed: try again later, or write them yourself."
+                ),
+            )
+        else:
+            self.tell_drafted(count)
+        return redirect(self.url_for(self.language.code))
+
+    def tell_drafted(self, count: int) -> None:
+        if count:
+            messages.success(
+                self.request,
+                _("Drafts by the translator are saved: read and mend each of them."),
+            )
+        else:
+            messages.warning(
+                self.request, _("The translator had no words for what is missing.")
+            )
+
+    def can_draft(self) -> bool:
+        """There are words to fill, and a translator who knows both languages."""
+        statuses = status_by_field(self.object, self.language.code).values()
+        return FieldStatus.MISSING in statuses and bool(
+            translator_for(self.source.code, self.language.code)
+        )
+
     def form_valid(self, form: TranslationForm) -> HttpResponse:
         values = form.translated()
         if not values:
@@ -156,5 +200,6 @@ class TranslationsView(BaseObjectMixin, WagtailAdminTemplateMixin, FormView):
             "source_name": language_name(self.source.code),
             "language_choices": self.language_choices(),
             "pairs": context["form"].pairs(),
+            "can_draft": self.can_draft(),
             "media": context["form"].media,
         }
