@@ -80,6 +80,7 @@ class Alert(TranslatableRecord):
     objects = AlertQuerySet.as_manager()
 
     title_field = "title"
+    words_are_vital = True
 
     class Meta:
         verbose_name = _("alert")

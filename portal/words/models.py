@@ -52,6 +52,9 @@ class TranslatableRecord(models.Model):
     title_field: ClassVar[str] = "name"
     """The word by which staff know the record."""
 
+    words_are_vital: ClassVar[bool] = False
+    """A wrong word does harm: drafts that no person has read are not shown."""
+
     class Meta:
         abstract = True
 
@@ -127,6 +130,10 @@ class Words(models.Model):
             for field in cls._meta.concrete_fields
             if field.name not in own and not field.primary_key and not field.is_relation
         ]
+
+    def is_draft(self, field: str) -> bool:
+        """A computer's words that no person has read, however old they are."""
+        return self.standing.get(field, {}).get("status") == FieldStatus.MACHINE
 
     def status_of(self, field: str, source: "Words | None") -> FieldStatus:
         """Missing, machine, reviewed or outdated, against the source as it is now."""

@@ -60,6 +60,8 @@ def pick_text(record: "TranslatableRecord", field: str, language: str | None) ->
         return Text("", language, FieldStatus.MISSING)
     for code in fallbacks(language, [record.source_language, *rows]):
         row = rows.get(code)
-        if row is not None and (words := getattr(row, field)):
+        if row is None or (record.words_are_vital and row.is_draft(field)):
+            continue
+        if words := getattr(row, field):
             return Text(words, code, row.status_of(field, source))
     return Text("", language, FieldStatus.MISSING)

@@ -7,6 +7,7 @@ import pytest
 from portal.contacts.models import Contact
 from portal.words.services import save_words
 from portal.words.texts import FieldStatus
+from tests.portal.alerts.factories import AlertFactory
 from tests.portal.contacts.factories import ContactFactory
 
 pytestmark = pytest.mark.django_db
@@ -71,3 +72,14 @@ def test_words_are_fetched_once_for_all_fields(django_assert_num_queries):
     with django_assert_num_queries(1):
         for field in ("name", "title", "description"):
             contact.say(field, "ar")
+
+
+def test_vital_words_are_never_a_computers_alone():
+    alert = AlertFactory(words={"en": {"title": "Boil your water"}})
+    drafted = {"status": FieldStatus.MACHINE, "values": {"title": "Hierva el agua"}}
+    save_words(record=alert, language="es", **drafted)
+    assert alert.say("title", "es").language == "en"
+    save_words(record=alert, language="en", values={"title": "Boil all water"})
+    assert alert.say("title", "es").language == "en"
+    save_words(record=alert, language="es", values={"title": "Hierva toda el agua"})
+    assert alert.say("title", "es") == "Hierva toda el agua"
