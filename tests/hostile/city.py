@@ -10,6 +10,10 @@ from django.db.models import Model
 from django.test import Client
 from django.utils.http import urlsafe_base64_encode
 
+from wagtail.models import Locale
+from wagtail_localize.models import Translation
+from wagtail_localize.operations import translate_object
+
 from allauth.account.utils import user_pk_to_url_str
 
 from plugins.directory.models import ImportRun, Service
@@ -130,11 +134,15 @@ def build_city() -> City:
         *things_of_modules(),
     ]
     job = Job.objects.create(kind="dummy.count")
+    translate_object(page, [Locale.objects.get(language_code="es")])
     words: dict[str, object] = {
         f"{thing._meta.label}.pk": thing.pk for thing in things
     } | {
         "directory.pk": next(t.pk for t in things if isinstance(t, Service)),
         "path": "doctor/",
+        "translation_id": Translation.objects.get(
+            source__object=page.translation_key
+        ).pk,
         "document_id": document.pk,
         "filename": document.filename,
         "section": "pages",

@@ -8,14 +8,12 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import (
     Collection,
     GroupApprovalTask,
-    Locale,
     Page,
     Site,
     Workflow,
     WorkflowPage,
 )
 from wagtail_localize.models import StringSegment, Translation
-from wagtail_localize.operations import translate_object
 
 from portal.publishing.models import PublishRules
 from tests.hostile.city import City
@@ -51,7 +49,6 @@ def with_work_of_staff(city: City) -> City:
     workflow.workflow_tasks.create(task=task)
     WorkflowPage.objects.create(workflow=workflow, page=page)
     state = workflow.start(page, UserFactory(is_superuser=True))
-    translate_object(page, [Locale.objects.get(language_code="es")])
     translation = Translation.objects.get(target_locale__language_code="es")
     redirect = Redirect.add_redirect("/old/", page)
     collection = Collection.get_first_root_node().add_child(name="Forms")
