@@ -20,6 +20,7 @@ class FakeLibreTranslate(BaseHTTPRequestHandler):
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         if self.behaviour == "slow":
             time.sleep(0.6)
+            return  # who asked has gone
         answers = [f"[{asked['target']}] {text}" for text in asked["q"]]
         body = {
             "nonsense": b"<html>Bad gateway</html>",

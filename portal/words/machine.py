@@ -3,12 +3,19 @@
 import logging
 from collections.abc import Mapping
 
+from django.utils.translation import gettext_lazy as _
+
 from wagtail.models import Locale
 from wagtail_localize.machine_translators import get_machine_translator
 from wagtail_localize.machine_translators.base import BaseMachineTranslator
 from wagtail_localize.strings import StringValue
 
 logger = logging.getLogger(__name__)
+
+NO_DRAFT = _(
+    "The translator gave no words that can be used. Nothing is changed: try again "
+    "later, or write them yourself."
+)
 
 
 class DraftFailed(Exception):

@@ -84,10 +84,11 @@ def draft_words(
     works, are left alone. Raises ``DraftFailed``, or ``ValidationError`` where a draft
     does not fit its field; nothing is written then.
     """
-    source = record.words_by_language()[record.source_language]
-    texts = {name: getattr(source, name) for name in _missing(record, language)}
-    if not texts:
+    missing = _missing(record, language)
+    if not missing:
         return 0
+    source = record.words_by_language()[record.source_language]
+    texts = {name: getattr(source, name) for name in missing}
     drafts = machine_drafts(texts, source=source.language, target=language)
     with transaction.atomic():
         type(record)._base_manager.select_for_update().get(pk=record.pk)

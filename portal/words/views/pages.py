@@ -5,7 +5,6 @@ import logging
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from wagtail.admin import messages
@@ -13,6 +12,8 @@ from wagtail_localize.models import Translation
 from wagtail_localize.views.edit_translation import machine_translate
 
 from requests import RequestException
+
+from ..machine import NO_DRAFT
 
 logger = logging.getLogger(__name__)
 
@@ -26,10 +27,7 @@ def draft_page(request: HttpRequest, translation_id: int) -> HttpResponse:
         logger.warning("no draft by the translator: %s", type(error).__name__)
     messages.error(
         request,
-        _(
-            "The translator gave no words that can be used. Nothing is "
-            "changed: try again later, or write them yourself."
-        ),
+        NO_DRAFT,
     )
     translation = get_object_or_404(Translation, pk=translation_id)
     page = translation.get_target_instance()

@@ -21,7 +21,7 @@ from portal.languages.cldr import language_name
 from portal.languages.declared import DECLARED, DeclaredLanguage
 from portal.languages.selectors import live_languages
 
-from ..machine import DraftFailed, translator_for
+from ..machine import NO_DRAFT, DraftFailed, translator_for
 from ..permissions import may_translate
 from ..selectors import status_by_field, status_counts
 from ..services import draft_words, save_translation
@@ -115,10 +115,7 @@ class TranslationsView(BaseObjectMixin, WagtailAdminTemplateMixin, FormView):
         except (DraftFailed, ValidationError):
             messages.error(
                 self.request,
-                _(
-                    "The translator gave no words that can be used. Nothing is "
-                    "changed: try again later, or write them yourself."
-                ),
+                NO_DRAFT,
             )
         else:
             self.tell_drafted(count)

@@ -68,3 +68,10 @@ def test_without_a_translator_nothing_is_offered(translator, contact):
     assert b'name="draft"' not in translator.get(address(contact)).content
     answer = translator.post(address(contact), {"draft": ""}, follow=True)
     assert "Nothing is changed" in answer.content.decode()
+
+
+def test_a_record_without_words_is_left_alone(translator, contact, libretranslate):
+    contact.words.all().delete()
+    answer = translator.post(address(contact), {"draft": ""}, follow=True)
+    assert "had no words for what is missing" in answer.content.decode()
+    assert not contact.words.exists()
