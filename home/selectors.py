@@ -14,6 +14,7 @@ from portal.languages.translations import (
     languages_for,
     public_pages,
 )
+from portal.page_cache.parts import shared_part
 
 
 def children_for_reader(page: Page) -> list[Page]:
@@ -23,12 +24,16 @@ def children_for_reader(page: Page) -> list[Page]:
     after. Each has a ``summary``. One query beside that of ``line_of``, however many
     pages there are.
     """
-    parents = (
-        other
-        for other in line_of(page)
-        if other.translation_key == page.translation_key
-    )
-    return _children(parents, languages_for(page))
+
+    def children() -> list[Page]:
+        parents = (
+            other
+            for other in line_of(page)
+            if other.translation_key == page.translation_key
+        )
+        return _children(parents, languages_for(page))
+
+    return shared_part(f"children of {page.pk}", children)
 
 
 def chapters_for_reader(chapter: Page) -> list[Page]:

@@ -15,6 +15,7 @@ from portal.languages.addresses import address
 from portal.languages.declared import DECLARED
 from portal.languages.selectors import fallbacks
 from portal.languages.translations import in_best_language, public_pages
+from portal.page_cache.parts import shared_part
 
 from .choosers import OneForAllLanguages
 
@@ -43,7 +44,10 @@ class CardSet:
     def card(self, page: Page, language: str) -> Card | None:
         """``page`` in the best language there is; none where it is not public."""
         if language not in self._by_language:
-            self._by_language[language] = find_cards(self._families, language)
+            name = f"cards {language} {sorted(self._families)}"
+            self._by_language[language] = shared_part(
+                name, lambda: find_cards(self._families, language)
+            )
         return self._by_language[language].get(page.translation_key)
 
 

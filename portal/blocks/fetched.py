@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from portal.contacts.selectors import Kind, whole_records
 from portal.languages.reader import current_reader
+from portal.page_cache.parts import shared_part
 from portal.words.models import TranslatableRecord
 
 
@@ -29,8 +30,14 @@ class ChosenRecords:
         self.expected[kind] |= missing
         for expected, keys_of_kind in self.expected.items():
             self.known |= {(expected, key): None for key in keys_of_kind}
-        self.known |= whole_records(self.expected)
-        self.expected.clear()
+        wanted = self.expected
+        self.expected = defaultdict(set)
+        self.known |= shared_part(_name(wanted), lambda: whole_records(wanted))
+
+
+def _name(wanted: dict[Kind, set[int]]) -> str:
+    keys = {kind._meta.label: sorted(found) for kind, found in wanted.items()}
+    return f"records {sorted(keys.items())}"
 
 
 def chosen_records() -> ChosenRecords:

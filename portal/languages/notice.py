@@ -8,6 +8,8 @@ from django.utils.translation import gettext_noop
 
 from wagtail.models import Page
 
+from portal.page_cache.parts import shared_part
+
 from .addresses import address
 from .declared import DECLARED, DeclaredLanguage
 from .interface import told
@@ -42,7 +44,10 @@ class Notice:
 
 def notices(served: ServedPage) -> list[Notice]:
     """What to tell this reader; nothing of a page that is right in their language."""
-    return notices_of([served.page], served.reader)[served.page.pk]
+    return shared_part(
+        f"notices of {served.page.pk}",
+        lambda: notices_of([served.page], served.reader)[served.page.pk],
+    )
 
 
 def notices_of(pages: Iterable[Page], reader: Reader) -> dict[int, list[Notice]]:

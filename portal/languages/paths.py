@@ -8,6 +8,8 @@ from django.db.models import Q, Subquery
 from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 
+from portal.page_cache.parts import shared_part
+
 from .translations import IS_PLACEHOLDER, nobody_shut_out
 
 HOME_DEPTH = 2
@@ -26,12 +28,21 @@ def pages_on_path(components: Sequence[str]) -> list[Page]:
     """The site's home pages in all languages, and what may be on the path below them.
 
     Drafts and placeholders too. Each has its ``locale``, ``is_placeholder``,
-    ``nobody_shut_out`` and ``site_id``. One query however many there are.
+    ``nobody_shut_out`` and ``site_id``. One query each, however many there are.
     """
     site = Site.objects.filter(is_default_site=True)
-    wanted = Q(translation_key__in=site.values("root_page__translation_key"))
+    home = Q(translation_key__in=site.values("root_page__translation_key"))
+    homes = shared_part("home pages", lambda: _fetch(home))
+    if not components:
+        return homes
+    below = Q()
     for depth, slug in enumerate(components, start=HOME_DEPTH + 1):
-        wanted |= Q(depth=depth, slug=slug)
+        below |= Q(depth=depth, slug=slug)
+    return [*homes, *_fetch(below)]
+
+
+def _fetch(wanted: Q) -> list[Page]:
+    site = Site.objects.filter(is_default_site=True)
     pages = with_placeholders(Page.objects.filter(wanted)).select_related("locale")
     return list(
         pages.annotate(

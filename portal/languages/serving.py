@@ -80,6 +80,6 @@ def _route(request: HttpRequest, found: Found) -> RouteResult:
         raise Http404  # its plugin was uninstalled
     if page_type.route is Page.route and (found.rest or not found.page.live):
         raise Http404
-    page = found.page.specific
+    page = found.page.get_specific()
     page.locale = found.page.locale
     return page.route(request, found.rest)

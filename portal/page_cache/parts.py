@@ -1,8 +1,9 @@
-"""What stands around every page, fetched once for all of them.
+"""What pages are made of, fetched once for all of them.
 
-Menus, alerts, the city: the same for all readers of a language until something that
-visitors see changes. They are kept in the process under the generation, which every
-request reads anyway; a part that depends on the clock says so, as a page does.
+Menus, alerts, the pages below a page: the same for all readers of a language until
+something that visitors see changes. They are kept in the process under the
+generation, which every request reads anyway; a part that depends on the clock says so,
+as a page does.
 """
 
 from collections.abc import Callable, Iterator
@@ -17,7 +18,7 @@ from django.utils.translation import get_language
 
 from .time_limits import collecting_time_limits, true_until
 
-MOST = 500
+MOST = 2000
 
 Made = TypeVar("Made")
 
