@@ -5,6 +5,7 @@ A page type adds its own content to
 - ``summary``: one or two plain sentences, shown under the title, in lists and feeds
 - ``responsible`` and ``review_by``: who keeps the page true, and until when it holds
 - ``sensitive``: being seen on it can do harm
+- ``vital``: a wrong word of it can do harm
 - the publish checklist of ``portal.publishing``
 - an address that keeps the reader's language
 - the gate of its module, where a plugin brings it
@@ -67,6 +68,14 @@ class PortalPage(ModulePageMixin, Page):
             "browsers keep no copy of the page."
         ),
     )
+    vital = models.BooleanField(
+        _("a wrong word can do harm"),
+        default=False,
+        help_text=_(
+            "For example law, money, health or rules for papers: a computer's "
+            "translation is public only once a person has read all of it."
+        ),
+    )
     urgent_reason = models.CharField(
         _("publish anyway, because"),
         max_length=250,
@@ -83,6 +92,7 @@ class PortalPage(ModulePageMixin, Page):
         SynchronizedField("responsible", overridable=False),
         SynchronizedField("review_by", overridable=False),
         SynchronizedField("sensitive", overridable=False),
+        SynchronizedField("vital", overridable=False),
         SynchronizedField("urgent_reason"),
     ]
 
@@ -97,6 +107,7 @@ class PortalPage(ModulePageMixin, Page):
         FieldPanel("responsible"),
         FieldPanel("review_by"),
         FieldPanel("sensitive"),
+        FieldPanel("vital"),
         FieldPanel("urgent_reason"),
         PublishingPanel(),
     ]

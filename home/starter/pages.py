@@ -33,3 +33,4 @@ def describe(page: PortalPage, data: Data) -> None:
     page.title = page.draft_title = data["title"][0]
     page.summary = data["summary"][0]
     page.sensitive = data.get("sensitive", False)
+    page.vital = data.get("vital", False)

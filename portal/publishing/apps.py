@@ -6,3 +6,6 @@ from django.apps import AppConfig
 class PublishingConfig(AppConfig):
     name = "portal.publishing"
     label = "portal_publishing"
+
+    def ready(self) -> None:
+        from . import receivers  # noqa: F401

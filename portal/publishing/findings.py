@@ -18,12 +18,16 @@ class Severity(models.TextChoices):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to mend: the rule's name, what to do, the field it concerns or ""."""
+    """One thing to mend: the rule's name, what to do, the field it concerns or "".
+
+    Where it is ``absolute``, no setting and no urgent reason lifts it.
+    """
 
     rule: str
     message: str
     severity: Severity = Severity.WARN
     field: str = ""
+    absolute: bool = False
 
 
 class PublishBlocked(ValidationError):

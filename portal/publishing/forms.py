@@ -27,9 +27,10 @@ class ChecklistPageForm(WagtailAdminPageForm):
         super()._post_clean()
         if self.is_deferred_validation or self.errors:
             return
-        if self.cleaned_data.get("urgent_reason"):
-            return
+        urgent = self.cleaned_data.get("urgent_reason")
         for finding in blocking(self.instance):
+            if urgent and not finding.absolute:
+                continue
             # a field of the page that this form does not show cannot carry an error
             field = finding.field if finding.field in self.fields else None
             self.add_error(field, str(finding.message))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from django.db.models import CharField, TextField
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from wagtail.fields import StreamField
 from wagtail.models import Page
@@ -13,6 +14,7 @@ from wagtail_localize.models import Translation
 from .content import block_problems, broken_links
 from .findings import Finding
 from .gaps import gaps_in
+from .vital import is_vital, unread_texts
 
 Rule = Callable[[Page], Iterable[Finding]]
 
@@ -88,6 +90,23 @@ def translation(page: Page) -> Iterator[Finding]:
         )
 
 
+def vital(page: Page) -> Iterator[Finding]:
+    unread = unread_texts(page) if is_vital(page) else 0
+    if unread:
+        yield Finding(
+            "vital",
+            ngettext(
+                "A wrong word of this page can do harm, and %(count)d of its texts is "
+                "a computer's that no person has read. Read it first.",
+                "A wrong word of this page can do harm, and %(count)d of its texts are "
+                "a computer's that no person has read. Read them first.",
+                unread,
+            )
+            % {"count": unread},
+            absolute=True,
+        )
+
+
 RULES: tuple[Rule, ...] = (
     summary,
     responsible,
@@ -96,4 +115,5 @@ RULES: tuple[Rule, ...] = (
     links,
     gaps,
     translation,
+    vital,
 )

@@ -13,7 +13,7 @@ def findings(page: Page) -> list[Finding]:
     """What the city's rules say of the page as it is in memory, the blocking first."""
     severities = PublishRules.load()
     found = [
-        replace(finding, severity=Severity(getattr(severities, finding.rule)))
+        replace(finding, severity=_weight(finding, severities))
         for rule in RULES
         for finding in rule(page)
     ]
@@ -26,3 +26,9 @@ def findings(page: Page) -> list[Finding]:
 def blocking(page: Page) -> list[Finding]:
     """Those that forbid to publish."""
     return [finding for finding in findings(page) if finding.severity == Severity.BLOCK]
+
+
+def _weight(finding: Finding, severities: PublishRules) -> Severity:
+    if finding.absolute:
+        return Severity.BLOCK
+    return Severity(getattr(severities, finding.rule))

@@ -26,12 +26,13 @@ def ready_to_publish(
     """Whether to go on publishing ``page``, the content of ``revision``.
 
     Raises ``PublishBlocked`` where the rules forbid it, unless the page carries an
-    urgent reason, which goes to the history. To the clock it answers no instead, takes
+    urgent reason, which goes to the history and lifts all but the absolute ones. To the
+    clock it answers no instead, takes
     the appointment back and says so in the history, so that one page cannot hold up
     the others.
     """
     stops = blocking(page)
-    if page.urgent_reason:
+    if page.urgent_reason and not any(stop.absolute for stop in stops):
         if not _waits(page):
             _use_urgent_reason(page=page, revision=revision, user=user, stops=stops)
         return True

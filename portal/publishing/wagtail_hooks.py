@@ -10,6 +10,7 @@ from wagtail.models import ModelLogEntry, Page, PageLogEntry
 from wagtail_localize.models import Translation
 
 from .selectors import blocking
+from .vital import WITHDRAWN
 
 
 @hooks.register("register_log_actions")
@@ -32,6 +33,14 @@ def register_checklist_log_actions(actions: LogActionRegistry) -> None:
                 "findings": " ".join(log_entry.data.get("findings", []))
             }
 
+    @actions.register_action(WITHDRAWN)
+    class Withdrawn(LogFormatter):
+        label = _("Translation taken off")
+        message = _(
+            "Taken off: a wrong word of this page can do harm, and some are a "
+            "computer's that no person has read"
+        )
+
 
 @hooks.register("before_edit_page", order=-10)
 def say_why_translation_is_refused(
@@ -48,7 +57,7 @@ def say_why_translation_is_refused(
     if translated is None:
         return None
     # what stands in the source but not yet in this page is no mistake of the translator
-    stops = [stop for stop in blocking(page) if stop.rule == "translation"]
+    stops = [stop for stop in blocking(page) if stop.rule in {"translation", "vital"}]
     for stop in stops:
         messages.error(request, stop.message)
     return HttpResponseRedirect(request.get_full_path()) if stops else None

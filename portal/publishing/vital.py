@@ -1,0 +1,54 @@
+"""Vital pages: no text of theirs is public that only a computer has written.
+
+While a translation has such a text it counts as not there, and readers get the language
+that stands in.
+"""
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from wagtail.log_actions import log
+from wagtail.models import Page
+from wagtail_localize.models import StringSegment, StringTranslation, Translation
+
+WITHDRAWN = "portal.publish.withdrawn"
+
+
+def is_vital(page: Page) -> bool:
+    """Whether the city has said so of the page or, since, of its original."""
+    if getattr(page, "vital", False):
+        return True
+    translation = _translations(page).select_related("source").first()
+    source = translation and translation.source.get_source_instance()
+    return getattr(source, "vital", False)
+
+
+def unread_texts(page: Page) -> int:
+    """How many texts of a translated page are a computer's and read by no person."""
+    machine = StringTranslation.objects.filter(
+        translation_of=OuterRef("string"),
+        context=OuterRef("context"),
+        locale_id=page.locale_id,
+        translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE,
+    )
+    sources = _translations(page).values("source")
+    segments = StringSegment.objects.filter(source__in=sources)
+    return segments.filter(Exists(machine)).count()
+
+
+def withdraw_unread(*, source: Page) -> None:
+    """Take off the translations of a vital page that nobody has read whole."""
+    if not getattr(source, "vital", False):
+        return
+    translations = source.get_translations().live().filter(alias_of__isnull=True)
+    for translation in translations.specific():
+        if unread_texts(translation):
+            log(instance=translation, action=WITHDRAWN)
+            translation.unpublish()
+
+
+def _translations(page: Page) -> QuerySet[Translation]:
+    return Translation.objects.filter(
+        source__object_id=page.translation_key,
+        target_locale_id=page.locale_id,
+        enabled=True,
+    )
