@@ -13,8 +13,8 @@ from wagtail_localize.strings import StringValue
 logger = logging.getLogger(__name__)
 
 NO_DRAFT = _(
-    "The translator gave no words that can be used. Nothing is changed: try again "
-    "later, or write them yourself."
+    "The translator gave no words that can be used. No draft is written: try again "
+    "later, or write the words yourself."
 )
 
 

@@ -1,10 +1,13 @@
-"""Words of a record, one row per language, with the standing of every field."""
+"""Words of records, one row per language, and who has read a page's translation."""
 
 from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from wagtail.models import Revision
+from wagtail_localize.models import Translation
 
 from .texts import FieldStatus, Text, digest, pick_text
 
@@ -146,3 +149,31 @@ class Words(models.Model):
         ):
             return FieldStatus.OUTDATED
         return FieldStatus(standing.get("status", FieldStatus.REVIEWED))
+
+
+class PageReview(models.Model):
+    """A person has read a page's translation whole, against this text of the original.
+
+    One for each page, language and revision of the original.
+    """
+
+    translation = models.ForeignKey(
+        Translation, on_delete=models.CASCADE, related_name="reviews"
+    )
+    source_revision = models.ForeignKey(
+        Revision, null=True, on_delete=models.CASCADE, related_name="+"
+    )
+    reviewed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    reviewed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["translation", "source_revision"], name="page_review_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.translation_id}: {self.reviewed_at:%Y-%m-%d}"

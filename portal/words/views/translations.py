@@ -99,11 +99,6 @@ class TranslationsView(BaseObjectMixin, WagtailAdminTemplateMixin, FormView):
             "language": self.language.code,
         }
 
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if "draft" in request.POST:
-            return self.draft()
-        return super().post(request, *args, **kwargs)
-
     def draft(self) -> HttpResponse:
         """Fill what is missing by the translator, or say why nothing was filled."""
         try:
@@ -113,10 +108,7 @@ class TranslationsView(BaseObjectMixin, WagtailAdminTemplateMixin, FormView):
                 user=self.request.user,
             )
         except (DraftFailed, ValidationError):
-            messages.error(
-                self.request,
-                NO_DRAFT,
-            )
+            messages.error(self.request, NO_DRAFT)
         else:
             self.tell_drafted(count)
         return redirect(self.url_for(self.language.code))
@@ -141,19 +133,21 @@ class TranslationsView(BaseObjectMixin, WagtailAdminTemplateMixin, FormView):
 
     def form_valid(self, form: TranslationForm) -> HttpResponse:
         values = form.translated()
+        if values:
+            save_translation(
+                record=self.object,
+                language=self.language.code,
+                values=values,
+                source_hashes=form.source_hashes(),
+                user=self.request.user,
+            )
+            messages.success(self.request, _("The translation is saved."))
+        if "draft" in form.data:
+            return self.draft()
         if not values:
             messages.warning(
                 self.request, _("You changed nothing, so nothing is saved.")
             )
-            return redirect(self.url_for(self.language.code))
-        save_translation(
-            record=self.object,
-            language=self.language.code,
-            values=values,
-            source_hashes=form.source_hashes(),
-            user=self.request.user,
-        )
-        messages.success(self.request, _("The translation is saved."))
         return redirect(self.url_for(self.language.code))
 
     def form_invalid(self, form: TranslationForm) -> HttpResponse:

@@ -44,5 +44,5 @@ def test_a_translator_that_fails_or_is_slow_leaves_the_page(
         settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR["OPTIONS"]["TIMEOUT"] = 0.2
     answer = draft_page(admin_client, page_translation)
     assert answer.status_code == 200
-    assert "Nothing is changed" in answer.content.decode()
+    assert "No draft is written" in answer.content.decode()
     assert not StringTranslation.objects.exists()
