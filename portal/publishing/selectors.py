@@ -12,11 +12,7 @@ from .rules import RULES
 def findings(page: Page) -> list[Finding]:
     """What the city's rules say of the page as it is in memory, the blocking first."""
     severities = PublishRules.load()
-    found = [
-        replace(finding, severity=_weight(finding, severities))
-        for rule in RULES
-        for finding in rule(page)
-    ]
+    found = [_weighed(finding, severities) for rule in RULES for finding in rule(page)]
     return sorted(
         (finding for finding in found if finding.severity != Severity.OFF),
         key=lambda finding: finding.severity != Severity.BLOCK,
@@ -28,7 +24,7 @@ def blocking(page: Page) -> list[Finding]:
     return [finding for finding in findings(page) if finding.severity == Severity.BLOCK]
 
 
-def _weight(finding: Finding, severities: PublishRules) -> Severity:
-    if finding.absolute:
-        return Severity.BLOCK
-    return Severity(getattr(severities, finding.rule))
+def _weighed(finding: Finding, severities: PublishRules) -> Finding:
+    absolute = finding.absolute
+    weight = Severity.BLOCK if absolute else getattr(severities, finding.rule)
+    return replace(finding, severity=Severity(weight))

@@ -143,6 +143,7 @@ def build_city() -> City:
         "translation_id": Translation.objects.get(
             source__object=page.translation_key
         ).pk,
+        "page_id": page.pk,
         "document_id": document.pk,
         "filename": document.filename,
         "section": "pages",

@@ -8,6 +8,6 @@ app_name = "portal_words"
 
 urlpatterns = [
     path("", DeskView.as_view(), name="desk"),
-    path("start/<int:page>/<slug:language>/", StartView.as_view(), name="start"),
-    path("read/<int:translation>/", ReviewView.as_view(), name="review"),
+    path("start/<int:page_id>/<slug:language>/", StartView.as_view(), name="start"),
+    path("read/<int:translation_id>/", ReviewView.as_view(), name="review"),
 ]

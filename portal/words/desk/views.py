@@ -73,7 +73,7 @@ class DeskView(WagtailAdminTemplateMixin, TemplateView):
 class StartView(View):
     """Begins the translation of a page and leads to the editor."""
 
-    def post(self, request: HttpRequest, page: int, language: str) -> HttpResponse:
+    def post(self, request: HttpRequest, page_id: int, language: str) -> HttpResponse:
         if not request.user.has_perm(SUBMIT):
             raise PermissionDenied
         locale = get_object_or_404(Locale, language_code=language)
@@ -82,7 +82,7 @@ class StartView(View):
         mine = PagePermissionPolicy().explorable_instances(request.user)
         source = get_object_or_404(
             mine.filter(locale__language_code=settings.LANGUAGE_CODE, depth__gt=1),
-            pk=page,
+            pk=page_id,
         )
         TranslationCreator(request.user, [locale]).create_translations(source)
         target = source.get_translation_or_none(locale)
@@ -108,7 +108,7 @@ class ReviewView(WagtailAdminTemplateMixin, TemplateView):
     def translation(self) -> Translation:
         rows = Translation.objects.select_related("source", "target_locale")
         return get_object_or_404(
-            rows.filter(enabled=True), pk=self.kwargs["translation"]
+            rows.filter(enabled=True), pk=self.kwargs["translation_id"]
         )
 
     @cached_property
