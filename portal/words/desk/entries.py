@@ -1,16 +1,16 @@
 """What there is to translate into a language: pages and records in one list."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.contrib.admin.utils import quote
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.db.models import F, Prefetch, Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.text import capfirst
 
-from ..models import TranslatableRecord
+from ..models import TranslatableRecord, Words
 from ..permissions import may_translate
 from ..selectors import status_counts, translatable_models
 from ..texts import FieldStatus
@@ -107,7 +107,7 @@ def _of_records(user: AbstractBaseUser, language: str) -> Iterator[Entry]:
             yield Entry(
                 kind=model._meta.label_lower,
                 kind_name=capfirst(model._meta.verbose_name),
-                title=str(record),
+                title=_title(record),
                 source=record.source_language,
                 status=status,
                 step=Step.of_record(status),
@@ -128,8 +128,21 @@ def _records(
     model: type[TranslatableRecord], language: str
 ) -> Iterable[TranslatableRecord]:
     """With their words in two languages only: there may be thousands of records."""
-    words = model.words_model()._default_manager.filter(
-        Q(language=language) | Q(language=F("record__source_language"))
-    )
-    rows = model._default_manager.exclude(source_language=language)
-    return rows.prefetch_related(Prefetch("words", words)).order_by("pk")
+    of_either = Q(language=language) | Q(language=F("record__source_language"))
+    words = model.words_model()._default_manager.filter(of_either)
+    words = words.exclude(record__source_language=language).select_related("record")
+    records: dict[int, TranslatableRecord] = {}
+    rows: dict[int, list[Words]] = defaultdict(list)
+    for row in words:
+        records[row.record_id] = row.record
+        rows[row.record_id].append(row)
+    for key, record in records.items():
+        record.keep_words(rows[key])
+    return records.values()
+
+
+def _title(record: TranslatableRecord) -> str:
+    """The word that staff know it by, or the first that it has."""
+    source = record.words_by_language()[record.source_language]
+    names = [record.title_field, *(field.name for field in source.word_fields())]
+    return next(words for name in names if (words := getattr(source, name)))
