@@ -15,6 +15,11 @@ PAGE_TYPES = {
 }
 """One address of each kind of page, without the language."""
 
+OTHER_LIVE_LANGUAGES = ("es", "fr", "zh-hans", "vi", "so", "ht")
+"""Of the demo, beside English and Arabic, which are looked at whole."""
+
+OTHER_SAMPLE = ("/", "/health/see-a-doctor/", "/services/", "/services/1/", "/report/")
+
 FALLBACK = "/ar/work/job-interview/"
 """A page that has no Arabic, shown in English to readers of Arabic."""
 

@@ -3,7 +3,13 @@
 import pytest
 
 from tests.accessibility.axe import report, violations
-from tests.accessibility.demo_addresses import FALLBACK, PAGE_TYPES, public_pages
+from tests.accessibility.demo_addresses import (
+    FALLBACK,
+    OTHER_LIVE_LANGUAGES,
+    OTHER_SAMPLE,
+    PAGE_TYPES,
+    public_pages,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -43,6 +49,16 @@ def test_every_page_of_the_demo(open_page, running_portal, language):
         if address.startswith(f"/{language}/"):
             page.goto(address)
             found += violations(page, best_practice=True)
+    assert not found, report(found)
+
+
+@pytest.mark.parametrize("language", OTHER_LIVE_LANGUAGES)
+def test_a_sample_in_the_other_live_languages(open_page, language):
+    page = open_page(f"/{language}/")
+    found = []
+    for path in (*OTHER_SAMPLE, "/search/?q=food"):
+        page.goto(f"/{language}{path}")
+        found += violations(page, best_practice=True)
     assert not found, report(found)
 
 

@@ -1,12 +1,20 @@
-"""The home page can be used with the keyboard, and hit with a thumb."""
+"""Every type of page can be used with the keyboard, and hit with a thumb."""
 
 import pytest
 
 from tests.accessibility.axe import report
+from tests.accessibility.demo_addresses import PAGE_TYPES
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.parametrize("address", ["/en/", "/ar/"]),
+    pytest.mark.parametrize(
+        "address",
+        [
+            f"/{language}{path}"
+            for language in ("en", "ar")
+            for path in (*PAGE_TYPES.values(), "/services/", "/services/1/")
+        ],
+    ),
 ]
 
 FOCUSABLE = "a[href], button, input:not([type=hidden]), select, textarea, summary"
@@ -60,7 +68,7 @@ def test_the_first_tab_offers_to_skip_to_the_content(open_page, address):
 
 
 ONLY_SHOWN = """(selector) => document.querySelectorAll(selector).forEach((element) => {
-    if (!element.getClientRects().length) element.remove();
+    if (!element.checkVisibility()) element.remove();
 })"""
 """Takes out what the width of the screen leaves out; nobody can come to it."""
 

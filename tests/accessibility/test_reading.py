@@ -4,7 +4,13 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.accessibility.axe import report
-from tests.accessibility.demo_addresses import FALLBACK, PAGE_TYPES, public_pages
+from tests.accessibility.demo_addresses import (
+    FALLBACK,
+    OTHER_LIVE_LANGUAGES,
+    OTHER_SAMPLE,
+    PAGE_TYPES,
+    public_pages,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -13,6 +19,11 @@ SAMPLE = [
         f"/{language}{path}"
         for language in ("en", "ar")
         for path in PAGE_TYPES.values()
+    ),
+    *(
+        f"/{language}{path}"
+        for language in OTHER_LIVE_LANGUAGES
+        for path in OTHER_SAMPLE[:4]
     ),
     FALLBACK,
     "/en/report/",

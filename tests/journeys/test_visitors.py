@@ -1,29 +1,73 @@
 """Visitors with an old phone: narrow, scripts off, by keyboard, in their language."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.running_portal import Portal
 
 pytestmark = pytest.mark.browser
 
 
+def tab_to(visitor: Page, selector: str) -> Locator:
+    """Press Tab until what fits ``selector`` has the focus, as often as a page has."""
+    for _time in range(150):
+        visitor.keyboard.press("Tab")
+        focused = visitor.locator(":focus")
+        if focused.count() and focused.evaluate("(e, s) => e.matches(s)", selector):
+            return focused
+    raise AssertionError(f"{selector} is not reached at {visitor.url}")
+
+
 def test_by_keyboard_from_the_home_page_to_a_phone_number_in_arabic(visitor: Page):
     visitor.goto("/ar/")
     visitor.keyboard.press("Tab")
-    skip = visitor.locator(":focus")
-    expect(skip).to_have_attribute("href", "#main")
+    expect(visitor.locator(":focus")).to_have_attribute("href", "#main")
     visitor.keyboard.press("Enter")
-    visitor.keyboard.press("Tab")
-    while "/ar/health/" not in (visitor.locator(":focus").get_attribute("href") or ""):
-        visitor.keyboard.press("Tab")
+    tab_to(visitor, "a[href*='/ar/health/']")
     visitor.keyboard.press("Enter")
     visitor.wait_for_url("**/ar/health/")
     expect(visitor.locator("html")).to_have_attribute("dir", "rtl")
-    link = visitor.locator("main a[href*='/ar/health/']").first
-    link.focus()
+    tab_to(visitor, "main a[href*='/ar/health/']")
     visitor.keyboard.press("Enter")
-    expect(visitor.locator("main a[href^='tel:']").first).to_be_visible()
+    expect(tab_to(visitor, "main a[href^='tel:']")).to_be_visible()
+
+
+def test_by_keyboard_from_a_search_to_a_service_in_arabic(visitor: Page):
+    visitor.goto("/ar/")
+    tab_to(visitor, "#need")
+    visitor.keyboard.type("طعام")
+    visitor.keyboard.press("Enter")
+    visitor.wait_for_url("**/ar/search/?*")
+    tab_to(visitor, ".found a[href*='/services/']")
+    visitor.keyboard.press("Enter")
+    visitor.wait_for_url("**/ar/services/*/")
+    expect(tab_to(visitor, "main a[href^='tel:']")).to_be_visible()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_language_switched_in_mid_form_loses_nothing(
+    browser: Browser, running_portal: Portal, scripts: bool
+):
+    context = browser.new_context(
+        base_url=running_portal.url, java_script_enabled=scripts
+    )
+    page = context.new_page()
+    page.goto("/en/health/see-a-doctor/")
+    page.locator(".record-report a").first.click()
+    subject = page.locator("[name=record]").input_value()
+    page.locator("[name=kind][value=hours]").check()
+    page.locator("[name=message]").fill("Closed on Fridays\nمغلق يوم الجمعة")
+    for language in ("ar", "zh-hans", "en"):
+        page.locator(f"button[name=switch][value={language}]").click()
+        page.wait_for_url(f"**/{language}/report/**")
+        expect(page.locator("html")).to_have_attribute("lang", language)
+        expect(page.locator("[name=kind][value=hours]")).to_be_checked()
+        expect(page.locator("[name=message]")).to_have_value(
+            "Closed on Fridays\nمغلق يوم الجمعة"
+        )
+        expect(page.locator("[name=record]")).to_have_value(subject)
+        expect(page.locator(".error-summary")).to_have_count(0)
+    context.close()
 
 
 def test_every_link_of_an_arabic_page_stays_in_arabic(visitor: Page):
