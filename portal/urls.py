@@ -32,6 +32,7 @@ urlpatterns = [
         path("", include("portal.offline.urls")),
         path("helpful/", include("portal.helpful.urls")),
         path("report/", include("portal.reports.urls")),
+        path("share/", include("portal.sharing.urls")),
         path("search/", include("search.urls")),
         *public_addresses(),
         re_path(serve_pattern, serve, name="wagtail_serve"),

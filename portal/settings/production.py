@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "portal.accounts",
     "portal.offline",
     "portal.helpful",
+    "portal.sharing",
     "portal.reports",
     "portal.visitor_forms",
     "portal.privacy",

@@ -19,6 +19,7 @@ MET_BY_NEWCOMERS = (
     *("portal/visitor_forms/*.py",),
     *("portal/reports/forms.py", "portal/reports/views.py", "portal/reports/models.py"),
     *("portal/helpful/forms.py", "portal/helpful/views.py", "portal/helpful/models.py"),
+    *("portal/sharing/views.py",),
     *("search/facets.py", "search/sources.py", "directory/extensions.py"),
     *("directory/search.py", "directory/facets.py", "directory/models/phone.py"),
 )

@@ -1,15 +1,12 @@
 """Says in templates where a mistake on this page, or in this record, is reported."""
 
-from urllib.parse import urlencode
-
 from django import template
 from django.template import Context
-from django.urls import NoReverseMatch, reverse
-from django.utils.translation import override
 
 from portal.contacts.models import SourcedRecord
 from portal.languages.reader import current_reader
 
+from ..links import address_about, what_is_shown
 from ..subjects import name_of
 
 register = template.Library()
@@ -18,8 +15,7 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def report_url(context: Context) -> str:
     """The form for the page being shown; empty outside the public pages."""
-    served = getattr(context.get("request"), "served_page", None)
-    return _form(page=str(served.page.pk) if served else "")
+    return address_about("portal_report", what_is_shown(context))
 
 
 @register.simple_tag
@@ -29,17 +25,5 @@ def report_record_url(record: SourcedRecord) -> str:
     page = reader.page if reader else None
     if page is None and not record.public_url_name:
         return ""
-    return _form(page=str(page.pk) if page else "", record=name_of(record))
-
-
-def _form(**about: str) -> str:
-    reader = current_reader()
-    if reader is None:
-        return ""
-    try:
-        with override(reader.language):
-            address = reverse("portal_report")
-    except NoReverseMatch:
-        return ""
-    named = {name: value for name, value in about.items() if value}
-    return f"{address}?{urlencode(named, safe=':')}" if named else address
+    about = {"page": str(page.pk)} if page else {}
+    return address_about("portal_report", about | {"record": name_of(record)})

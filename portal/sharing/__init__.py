@@ -1,0 +1,1 @@
+"""Hands a page on to somebody: as a code for a camera, on screen or paper."""

@@ -1,0 +1,1 @@
+"""Links that lead from what is shown to its code."""
