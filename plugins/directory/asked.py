@@ -7,7 +7,8 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 
 from .models import Service
-from .selectors import in_city, with_term
+from .needs import behind_doors
+from .selectors import in_city, with_term, with_term_among
 
 BIGGEST_KEY = 2**31 - 1
 LONGEST = 120
@@ -15,15 +16,21 @@ LONGEST = 120
 
 @dataclass(frozen=True)
 class Asked:
-    """``category`` is a term's key; ``place`` a city; ``page`` as it is written."""
+    """What narrows the list, and ``page`` as it is written.
 
+    ``need`` is a door's slug, ``category`` a term's key, ``place`` a city.
+    """
+
+    need: str = ""
     category: int | None = None
     place: str = ""
     page: str = ""
 
     @classmethod
     def of(cls, query: QueryDict) -> "Asked":
+        need = query.get("need", "")
         return cls(
+            need if need and need in behind_doors() else "",
             as_key(query.get("category", "")),
             query.get("place", "").replace("\0", "").strip()[:LONGEST],
             query.get("page", "")[:10],
@@ -33,6 +40,8 @@ class Asked:
         self, services: QuerySet[Service], without: str = ""
     ) -> QuerySet[Service]:
         """These services as asked; ``without`` names a facet to leave open."""
+        if self.need and without != "need":
+            services = with_term_among(services, behind_doors()[self.need].categories)
         if self.category is not None and without != "category":
             services = with_term(services, self.category)
         if self.place and without != "place":
@@ -42,6 +51,7 @@ class Asked:
     def query(self, page: int = 1) -> str:
         """The part of an address that asks the same on another page."""
         asked = {
+            "need": self.need,
             "category": self.category,
             "place": self.place,
             "page": page if page > 1 else None,
@@ -52,7 +62,7 @@ class Asked:
     @property
     def filters(self) -> int:
         """How many are set."""
-        return (self.category is not None) + bool(self.place)
+        return bool(self.need) + (self.category is not None) + bool(self.place)
 
 
 def as_key(written: str) -> int | None:

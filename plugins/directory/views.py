@@ -13,6 +13,7 @@ from portal.page_cache.keeping import may_be_kept
 
 from .asked import BIGGEST_KEY, Asked
 from .facets import categories, cities
+from .needs import need_choices
 from .pages import page_of
 from .selectors import public_services
 from .whole import whole_services
@@ -33,7 +34,7 @@ class DirectoryPage(TemplateView):
 
 
 class ServiceListView(DirectoryPage):
-    """Narrowed by category and place, most recently checked first."""
+    """Narrowed by need, category and place, most recently checked first."""
 
     template_name = "directory/services.html"
 
@@ -43,6 +44,7 @@ class ServiceListView(DirectoryPage):
         return super().get_context_data(
             asked=asked,
             page=page,
+            needs=need_choices(asked.need),
             categories=categories(asked.narrow(public, "category"), asked.category),
             cities=cities(asked.narrow(public, "place"), asked.place),
             next_query=asked.query(page.next) if page.next else "",

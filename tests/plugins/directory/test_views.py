@@ -3,7 +3,6 @@
 import re
 from datetime import date, time
 from decimal import Decimal
-from uuid import uuid4
 
 from django.core.management import call_command
 from django.db import connection
@@ -13,7 +12,7 @@ from django.utils.html import escape
 import pytest
 
 from plugins.directory.models import Service
-from portal.page_cache import middleware
+from portal.page_cache import middleware, parts
 from portal.page_cache.generation import read as read_generation
 from portal.words.services import save_words
 from tests.home.trees import make_site
@@ -382,18 +381,15 @@ def fill(service: Service, number: int) -> None:
 
 
 @pytest.fixture
-def _a_new_generation_each_time(monkeypatch, settings):
-    """Each page is built by a process that has kept nothing."""
-
-    def generation():
-        return read_generation()._replace(token=uuid4().hex)
-
-    monkeypatch.setattr(middleware, "generation", generation)
+def _by_a_process_that_keeps_no_page(monkeypatch, settings):
+    """What pages share is kept by a process that has built one before."""
+    parts._parts.clear()
+    monkeypatch.setattr(middleware, "generation", read_generation)
     dummy = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
     settings.CACHES = settings.CACHES | {"pages": dummy}
 
 
-@pytest.mark.usefixtures("full_frame", "_a_new_generation_each_time")
+@pytest.mark.usefixtures("full_frame", "_by_a_process_that_keeps_no_page")
 def test_pages_need_the_same_few_queries_however_much_there_is(client, pantry):
     food = pantry.attributes.get().taxonomy_term.parent
     paths = (

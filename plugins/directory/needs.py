@@ -1,0 +1,83 @@
+"""Which categories belong to an everyday need: those of its ids, and those of its name.
+
+The ids are of the Open Eligibility taxonomy, where a city has imported that.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from portal.needs.models import Need
+from portal.page_cache.parts import shared_part
+from portal.words.texts import Text
+
+from .models import TaxonomyTermWords
+
+OPEN_ELIGIBILITY = "open eligibility"
+"""Part of the name of that list, in small letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class NeedChoice:
+    """``slug`` goes into the address; ``name`` knows its language."""
+
+    slug: str
+    name: Text
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A door of the home page, and the keys of the categories behind it."""
+
+    door: Need
+    categories: tuple[int, ...]
+
+
+def need_choices(chosen: str) -> list[NeedChoice]:
+    """The doors behind which there are categories, in the order of the home page."""
+    return [
+        NeedChoice(slug, behind.door.name, slug == chosen)
+        for slug, behind in behind_doors().items()
+    ]
+
+
+def behind_doors() -> dict[str, Behind]:
+    """By the slug of the door; two queries a generation."""
+    return shared_part("categories behind doors", _behind_doors)
+
+
+def _behind_doors() -> dict[str, Behind]:
+    needs = Need.objects.filter(hidden=False).fetch_with_words()
+    ids, names = _ids_and_names(needs)
+    found: dict[int, dict[int, None]] = {}
+    rows = TaxonomyTermWords.objects.order_by("record_id").values_list(
+        "record_id", "name", "record__code", "record__taxonomy__words__name"
+    )
+    for key, name, code, taxonomy in rows:
+        doors = set(names.get(name.casefold(), ()))
+        if OPEN_ELIGIBILITY in (taxonomy or "").casefold():
+            doors |= ids.get(code, set())
+        for door in doors:
+            found.setdefault(door, {})[key] = None
+    return {
+        need.slug: Behind(need, tuple(found[need.pk]))
+        for need in needs
+        if need.is_door and need.pk in found
+    }
+
+
+def _ids_and_names(
+    needs: Iterable[Need],
+) -> tuple[dict[str, set[int]], dict[str, set[int]]]:
+    """Keys of doors by the ids, and by the names and phrases, of what is behind."""
+    ids: dict[str, set[int]] = {}
+    names: dict[str, set[int]] = {}
+    for need in needs:
+        door = need.under_id or need.pk
+        for code in need.open_eligibility:
+            ids.setdefault(str(code), set()).add(door)
+        for words in need.words_by_language().values():
+            for text in (words.name, *words.phrases.splitlines()):
+                names.setdefault(text.strip().casefold(), set()).add(door)
+    names.pop("", None)
+    return ids, names
