@@ -33,6 +33,7 @@ urlpatterns = [
         path("helpful/", include("portal.helpful.urls")),
         path("report/", include("portal.reports.urls")),
         path("share/", include("portal.sharing.urls")),
+        path("patterns/", include("home.patterns.urls")),
         path("search/", include("search.urls")),
         *public_addresses(),
         re_path(serve_pattern, serve, name="wagtail_serve"),

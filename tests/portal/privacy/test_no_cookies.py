@@ -37,6 +37,7 @@ EXAMPLES = {
     "en/helpful/": ["/en/helpful/", "/en/helpful/?page=x&record=y&answer=z"],
     "en/helpful/thanks/": ["/en/helpful/thanks/"],
     "en/share/": ["/en/share/", "/en/share/?page=x&record=y"],
+    "en/patterns/": ["/en/patterns/"],
     "en/offline/": ["/en/offline/"],
     "en/offline.js": ["/en/offline.js"],
     "en/search/": ["/en/search/", "/en/search/?q=welcome&kind=page&page=9"],

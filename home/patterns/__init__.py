@@ -1,0 +1,1 @@
+"""One page with every piece of the portal's face, for those who change it."""
