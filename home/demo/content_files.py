@@ -26,8 +26,11 @@ def records_after_pages() -> list[Data]:
 
 
 def pages() -> Iterator[Data]:
-    """Every page after its parent: the starter pages with what Riverbend says."""
-    return map(fillings().fill, starter.pages())
+    """Every page after its parent: the starter pages with what Riverbend says, and
+    its own.
+    """
+    yield from map(fillings().fill, starter.pages())
+    yield from map(read, sorted((FOLDER / "pages").glob("*.toml")))
 
 
 def fillings() -> Fillings:

@@ -17,6 +17,7 @@ from .content_files import ALSO_LIVE
 from .modules import load_modules
 from .pages import fill_page, place_page
 from .people import make_people
+from .pictures import load_map
 from .records import load_record
 from .translating import translate_page
 
@@ -48,6 +49,7 @@ def load_demo() -> int:
         _open(code)
     for data in content_files.records():
         load_record(data)
+    load_map()
     placed = [(place_page(data, editor), data) for data in content_files.pages()]
     new = [(page, data) for page, data in placed if page is not None]
     # each page is saved many times on its way: note what it refers to once, at the end
