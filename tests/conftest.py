@@ -14,6 +14,7 @@ from tests.chromium import chromium
 pytest_plugins = [
     "tests.libretranslate",
     "tests.migrated_database",
+    "tests.modules_asked",
     "tests.running_portal",
 ]
 

@@ -56,8 +56,20 @@ class ModulePanel(Component):
         return format_html('<section class="nice-padding">{}</section>', made)
 
 
-def panels() -> Iterator[ModulePanel]:
-    """Panels of the modules that staff may fill."""
+class SlotPanel(Component):
+    """What the modules shown put on the staff dashboard, without a panel of its own."""
+
+    order = 900
+
+    def render_html(self, parent_context: dict[str, Any] | None = None) -> str:
+        context = parent_context or {}
+        request = context.get("request")
+        return fill(SlotPlace.ADMIN_HOME, request, context) if request else ""
+
+
+def panels() -> Iterator[Component]:
+    """Panels of the modules that staff may fill, and the place for smaller things."""
+    yield SlotPanel()
     for plugin in plugins():
         if is_prepared(plugin.slug):
             for panel in extensions_of(plugin.slug).panels:

@@ -21,7 +21,7 @@ from tests.plugins.directory.factories import (
     TaxonomyTermFactory,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("modules_asked")]
 
 GOLDEN = {
     "directory_service": {"service": 1},

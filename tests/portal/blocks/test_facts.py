@@ -21,7 +21,8 @@ from tests.portal.contacts.factories import (
     PlaceFactory,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("modules_asked")]
+
 
 FACTS = {
     "contact": ContactFactory,

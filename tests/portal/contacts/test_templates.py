@@ -18,7 +18,7 @@ from tests.portal.contacts.factories import (
     PlaceFactory,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("modules_asked")]
 
 
 def show(template: str, inside: str = "en", **record: object) -> str:
