@@ -18,7 +18,14 @@ PAGE_TYPES = {
 OTHER_LIVE_LANGUAGES = ("es", "fr", "zh-hans", "vi", "so", "ht")
 """Of the demo, beside English and Arabic, which are looked at whole."""
 
-OTHER_SAMPLE = ("/", "/health/see-a-doctor/", "/services/", "/services/1/", "/report/")
+OTHER_SAMPLE = (
+    "/",
+    "/health/see-a-doctor/",
+    "/services/",
+    "/services/1/",
+    "/share/",
+    "/report/",
+)
 
 FALLBACK = "/ar/work/job-interview/"
 """A page that has no Arabic, shown in English to readers of Arabic."""

@@ -52,6 +52,13 @@ def test_every_page_of_the_demo(open_page, running_portal, language):
     assert not found, report(found)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", ["/share/", "/services/?need=food"])
+def test_addresses_that_the_sitemap_has_not(open_page, language, path):
+    found = violations(open_page(f"/{language}{path}"), best_practice=True)
+    assert not found, report(found)
+
+
 @pytest.mark.parametrize("language", OTHER_LIVE_LANGUAGES)
 def test_a_sample_in_the_other_live_languages(open_page, language):
     page = open_page(f"/{language}/")

@@ -86,6 +86,13 @@ def test_a_screen_of_our_own(desk: Desk, language: str, address: str):
     assert not found, report(found)
 
 
+def test_the_pattern_page(desk: Desk, language: str):
+    page = desk(language)
+    page.goto(f"/{language}/patterns/")
+    found = violations(page, best_practice=True)
+    assert not found, report(found)
+
+
 @pytest.mark.parametrize("address", STOCK_SCREENS)
 def test_a_screen_of_wagtail(desk: Desk, language: str, address: str):
     page = desk(language)

@@ -23,11 +23,13 @@ SAMPLE = [
     *(
         f"/{language}{path}"
         for language in OTHER_LIVE_LANGUAGES
-        for path in OTHER_SAMPLE[:4]
+        for path in OTHER_SAMPLE[:5]
     ),
     FALLBACK,
     "/en/report/",
     "/ar/report/",
+    "/en/share/",
+    "/ar/share/",
     "/accounts/login/",
 ]
 
