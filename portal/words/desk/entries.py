@@ -50,12 +50,16 @@ class Entry:
         return self.step == Step.START
 
 
-def entries(user: AbstractBaseUser, language: str) -> list[Entry]:
-    """All that the user may see, the most urgent first.
+def entries(user: AbstractBaseUser, language: str, kind: str = "") -> list[Entry]:
+    """All that the user may see, or those of one kind, the most urgent first.
 
     The number of queries grows with the kinds of records, not with the records.
     """
-    found = [*_of_pages(user, language), *_of_records(user, language)]
+    found: list[Entry] = []
+    if kind in {"", PAGES}:
+        found += _of_pages(user, language)
+    if kind != PAGES:
+        found += _of_records(user, language, kind)
     return sorted(
         found,
         key=lambda entry: (
@@ -96,8 +100,10 @@ def _page_url(standing: PageStanding, language: str) -> str:
     return ""
 
 
-def _of_records(user: AbstractBaseUser, language: str) -> Iterator[Entry]:
+def _of_records(user: AbstractBaseUser, language: str, kind: str) -> Iterator[Entry]:
     for model in kinds_for(user):
+        if kind not in {"", model._meta.label_lower}:
+            continue
         address = model.snippet_viewset.get_url_name("translations")
         for record in _records(model, language):
             counts = status_counts(record, language)

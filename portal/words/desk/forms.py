@@ -45,15 +45,14 @@ class DeskForm(forms.Form):
         first = choices[0][0] if choices else ""
         return self.cleaned_data.get("language") or first
 
+    @property
+    def chosen_kind(self) -> str:
+        return self.cleaned_data.get("kind", "")
+
     def narrowed(self, found: list[Entry]) -> list[Entry]:
-        """By everything but the status."""
-        kind = self.cleaned_data.get("kind")
+        """By what the title should have."""
         title = self.cleaned_data.get("q", "").casefold()
-        return [
-            entry
-            for entry in found
-            if kind in {entry.kind, "", None} and title in entry.title.casefold()
-        ]
+        return [entry for entry in found if title in entry.title.casefold()]
 
     def of_status(self, found: list[Entry]) -> list[Entry]:
         status = self.cleaned_data.get("status")

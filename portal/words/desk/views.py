@@ -55,7 +55,8 @@ class DeskView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         form = DeskForm(self.request.GET, user=self.request.user)
-        found = entries(self.request.user, form.code) if form.code else []
+        user, kind = self.request.user, form.chosen_kind
+        found = entries(user, form.code, kind) if form.code else []
         narrowed = form.narrowed(found)
         paginator = Paginator(form.of_status(narrowed), PER_PAGE)
         page = paginator.get_page(self.request.GET.get("p"))
