@@ -12,6 +12,7 @@ from portal.publishing.findings import PublishBlocked
 from portal.publishing.models import PublishRules
 from portal.publishing.selectors import blocking
 from portal.publishing.vital import WITHDRAWN
+from tests.portal.words.desk.translated import write
 
 MACHINE = StringTranslation.TRANSLATION_TYPE_MACHINE
 MANUAL = StringTranslation.TRANSLATION_TYPE_MANUAL
@@ -34,16 +35,6 @@ def translation(source, editor) -> Translation:
 
 def spanish() -> Locale:
     return Locale.objects.get(language_code="es")
-
-
-def write(translation: Translation, kind: str) -> None:
-    for segment in translation.source.stringsegment_set.all():
-        StringTranslation.objects.update_or_create(
-            translation_of=segment.string,
-            locale=translation.target_locale,
-            context=segment.context,
-            defaults={"data": "Una bicicleta", "translation_type": kind},
-        )
 
 
 def publish(page: Page, **changed: object) -> Page:
