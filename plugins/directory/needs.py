@@ -22,6 +22,7 @@ class NeedChoice:
 
     slug: str
     name: Text
+    sign: str
     chosen: bool
 
 
@@ -36,7 +37,7 @@ class Behind:
 def need_choices(chosen: str) -> list[NeedChoice]:
     """The doors behind which there are categories, in the order of the home page."""
     return [
-        NeedChoice(slug, behind.door.name, slug == chosen)
+        NeedChoice(slug, behind.door.name, behind.door.sign, slug == chosen)
         for slug, behind in behind_doors().items()
     ]
 

@@ -41,10 +41,12 @@ class ServiceListView(DirectoryPage):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         asked, public = Asked.of(self.request.GET), public_services()
         page = page_of(asked.narrow(public), asked.page, city=asked.place)
+        needs = need_choices(asked.need)
         return super().get_context_data(
             asked=asked,
             page=page,
-            needs=need_choices(asked.need),
+            needs=needs,
+            need=next((need for need in needs if need.chosen), None),
             categories=categories(asked.narrow(public, "category"), asked.category),
             cities=cities(asked.narrow(public, "place"), asked.place),
             next_query=asked.query(page.next) if page.next else "",

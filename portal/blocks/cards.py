@@ -1,10 +1,11 @@
 """Pages chosen for cards, each found in the reader's language."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import F, Value
+from django.db.models import Exists, F, OuterRef, Value
 from django.db.models.functions import Coalesce
 from django.utils.translation import get_language
 
@@ -34,59 +35,63 @@ class Card:
         return DECLARED[self.language].direction
 
 
-class CardSet:
-    """Pages chosen together, whose translations are looked up together."""
-
-    def __init__(self, pages: Iterable[Page]) -> None:
-        self._families = {page.translation_key for page in pages}
-        self._by_language: dict[str, dict[UUID, Card]] = {}
-
-    def card(self, page: Page, language: str) -> Card | None:
-        """``page`` in the best language there is; none where it is not public."""
-        if language not in self._by_language:
-            name = f"cards {language} {sorted(self._families)}"
-            self._by_language[language] = shared_part(
-                name, lambda: find_cards(self._families, language)
-            )
-        return self._by_language[language].get(page.translation_key)
-
-
 class CardPageBlock(OneForAllLanguages, PageChooserBlock):
     """Chooses a page in any language; the reader gets it in theirs."""
 
     def bulk_to_python(self, values: Iterable[int | None]) -> list[Page | None]:
-        pages = super().bulk_to_python(list(values))
-        chosen = [page for page in pages if page is not None]
-        card_set = CardSet(chosen)
-        for page in chosen:
-            page.card_set = card_set
-        return pages
+        keys = list(values)
+        pages = _with_translations({key for key in keys if key is not None})
+        return [None if key is None else pages.get(key) for key in keys]
 
 
 def cards_for_reader(pages: Iterable[Page | None]) -> list[Card]:
-    """The cards of pages that a ``CardPageBlock`` chose, in their order."""
-    language = get_language()
+    """The cards of chosen pages that are public, in their order.
+
+    No query for pages that a ``CardPageBlock`` gave, one for others.
+    """
     chosen = [page for page in pages if page is not None]
-    apart = CardSet(page for page in chosen if not hasattr(page, "card_set"))
-    found = (getattr(page, "card_set", apart).card(page, language) for page in chosen)
+    apart = {page.pk for page in chosen if not hasattr(page, "public_translations")}
+    fetched = _with_translations(apart)
+    found = (_card(fetched.get(page.pk, page)) for page in chosen)
     return [card for card in found if card is not None]
 
 
-def find_cards(families: set[UUID], language: str) -> dict[UUID, Card]:
-    """Of each translation family its best public page. One query."""
+def _with_translations(keys: Set[int]) -> Mapping[int, Page]:
+    """The pages by key, each with its ``public_translations``, itself among them."""
+    if not keys:
+        return {}
+    return shared_part(f"cards {sorted(keys)}", lambda: _fetch(keys))
+
+
+def _fetch(keys: Set[int]) -> dict[int, Page]:
+    families = Page.objects.filter(pk__in=keys).values("translation_key")
     pages = (
-        public_pages()
-        .filter(translation_key__in=families)
-        .annotate(card_summary=summary_column())
+        Page.objects.filter(translation_key__in=families)
+        .annotate(
+            card_summary=summary_column(),
+            is_public=Exists(public_pages().filter(pk=OuterRef("pk"))),
+        )
         .select_related("locale")
     )
-    found: dict[UUID, Card] = {}
-    for page in in_best_language(pages, fallbacks(language)):
+    public: dict[UUID, list[Page]] = defaultdict(list)
+    chosen = {}
+    for page in pages:
+        page.public_translations = public[page.translation_key]
+        if page.is_public:
+            page.public_translations.append(page)
+        if page.pk in keys:
+            chosen[page.pk] = page
+    return chosen
+
+
+def _card(chosen: Page) -> Card | None:
+    """The page in the best language there is; none where it is not public."""
+    language = get_language()
+    for page in in_best_language(chosen.public_translations, fallbacks(language)):
         if url := address(page):
             summary = page.card_summary or page.search_description
-            code = page.locale.language_code
-            found[page.translation_key] = Card(page.title, summary, url, code)
-    return found
+            return Card(page.title, summary, url, page.locale.language_code)
+    return None
 
 
 def summary_column() -> Coalesce:

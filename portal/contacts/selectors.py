@@ -15,8 +15,8 @@ def whole_records(wanted: Mapping[Kind, Iterable[int]]) -> Records:
 
     A kind names its lists and parts as ``shown_lists`` and ``shown_parts``, or its
     queryset fetches all of it as ``fetch_whole``. One query for each kind, those of
-    parts included, and one for each list: contacts with their phones, places and hours
-    are five, however many there are.
+    parts and lists included: contacts with their phones, places and hours are three,
+    however many there are.
     """
     whole: Records = {}
     simple: dict[Kind, set[int]] = defaultdict(set)
@@ -47,7 +47,6 @@ def _fetch(whole: Records, kind: Kind, keys: Iterable[int]) -> list[Translatable
     if hasattr(rows, "fetch_whole"):
         records = rows.fetch_whole()
     else:
-        lists = getattr(kind, "shown_lists", ())
-        records = rows.prefetch_related(*lists).fetch_with_words()
+        records = rows.fetch_with_words(*getattr(kind, "shown_lists", ()))
     whole.update({(kind, record.pk): record for record in records})
     return records

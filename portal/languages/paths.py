@@ -28,16 +28,23 @@ def pages_on_path(components: Sequence[str]) -> list[Page]:
     """The site's home pages in all languages, and what may be on the path below them.
 
     Drafts and placeholders too. Each has its ``locale``, ``is_placeholder``,
-    ``nobody_shut_out`` and ``site_id``. One query each, however many there are.
+    ``nobody_shut_out`` and ``site_id``. One query, however many there are; none for the
+    home pages alone where they are shared.
     """
     site = Site.objects.filter(is_default_site=True)
     home = Q(translation_key__in=site.values("root_page__translation_key"))
-    homes = shared_part("home pages", lambda: _fetch(home))
-    if not components:
-        return homes
-    below = Q()
+    below = Q(pk__in=[])
     for depth, slug in enumerate(components, start=HOME_DEPTH + 1):
         below |= Q(depth=depth, slug=slug)
+    met: list[Page] = []
+
+    def fetch_homes() -> list[Page]:
+        met.extend(_fetch(home | below))
+        return [page for page in met if page.depth == HOME_DEPTH]
+
+    homes = shared_part("home pages", fetch_homes)
+    if met or not components:
+        return met or homes
     return [*homes, *_fetch(below)]
 
 

@@ -18,3 +18,10 @@ class MenusConfig(AppConfig):
             "portal_menus.change_menuitemwords",
         ),
     }
+
+    def ready(self) -> None:
+        from portal.languages.linked import add_links
+
+        from .selectors import keys_in_menus
+
+        add_links(keys_in_menus)

@@ -1,18 +1,14 @@
 """Reads: the links of the menus, for one reader."""
 
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
-from uuid import UUID
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.utils.translation import get_language
 
-from wagtail.models import Page
-
 from portal.languages.addresses import address
+from portal.languages.linked import Translations, in_first, linked_pages
 from portal.languages.selectors import fallbacks
-from portal.languages.translations import public_pages
 from portal.words.texts import FieldStatus, Text
 
 from .models import MenuItem
@@ -46,27 +42,22 @@ def menus(language: str | None = None) -> dict[str, list[MenuLink]]:
     answer: dict[str, list[MenuLink]] = {slot: [] for slot in MenuItem.Menu.values}
     items = MenuItem.objects.select_related("page").fetch_with_words()
     if items:
-        pages, order = _public_pages(items), fallbacks(language)
+        pages, order = linked_pages(), fallbacks(language)
         for item in items:
-            link = _link(item, pages[item.page.translation_key], order)
+            link = _link(item, pages.get(item.page.translation_key, {}), order)
             if link is not None:
                 answer[item.menu].append(link)
     return answer
 
 
-def _public_pages(items: Iterable[MenuItem]) -> dict[UUID, dict[str, Page]]:
-    """The public pages behind the items by translation key, then by language."""
-    pages: dict[UUID, dict[str, Page]] = defaultdict(dict)
-    keys = [item.page.translation_key for item in items]
-    public = public_pages().filter(translation_key__in=keys)
-    for page in public.select_related("locale"):
-        pages[page.translation_key][page.locale.language_code] = page
-    return pages
+def keys_in_menus() -> QuerySet:
+    """The translation keys of the pages in menus."""
+    return MenuItem.objects.values("page__translation_key")
 
 
-def _link(item: MenuItem, pages: dict[str, Page], order: list[str]) -> MenuLink | None:
+def _link(item: MenuItem, pages: Translations, order: list[str]) -> MenuLink | None:
     """The item in the first language of ``order``; none where nobody can read it."""
-    page = next((pages[code] for code in order if code in pages), None)
+    page = in_first(pages, order)
     url = address(page, order[0]) if page else None
     if page is None or url is None:
         return None
@@ -74,7 +65,7 @@ def _link(item: MenuItem, pages: dict[str, Page], order: list[str]) -> MenuLink 
     return MenuLink(title=title, url=url, page_id=page.pk)
 
 
-def _title(item: MenuItem, pages: dict[str, Page], code: str) -> Text | None:
+def _title(item: MenuItem, pages: Translations, code: str) -> Text | None:
     """What the item is called in exactly this language, if it is called anything."""
     own = item.say("title", code)
     if own and own.language == code:

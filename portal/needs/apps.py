@@ -21,7 +21,12 @@ class NeedsConfig(AppConfig):
     }
 
     def ready(self) -> None:
+        from portal.languages.linked import add_links
+
+        from .selectors import keys_behind_doors
+
         post_migrate.connect(_load_vocabulary, sender=self)
+        add_links(keys_behind_doors)
 
 
 def _load_vocabulary(using: str, **kwargs: Any) -> None:

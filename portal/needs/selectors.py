@@ -1,18 +1,16 @@
 """Reads: the doors of the home page, and what the needs are called."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 
-from wagtail.models import Page
-
 from portal.languages.addresses import address
+from portal.languages.linked import in_first, linked_pages
 from portal.languages.selectors import fallbacks
-from portal.languages.translations import in_best_language, public_pages
 from portal.page_cache.parts import shared_part
 from portal.words.texts import Text
 
@@ -39,21 +37,26 @@ def doors(language: str | None = None) -> list[Door]:
     A door leads to its page in the best language there is, else to the search.
     """
     language = language or get_language() or ""
-    needs = (
-        Need.objects.filter(is_door=True, hidden=False)
-        .select_related("page")
-        .fetch_with_words()[:MOST_DOORS]
-    )
-    pages = _best_pages((need.page for need in needs if need.page), language)
+    needs = _doors().select_related("page").fetch_with_words()[:MOST_DOORS]
+    pages, order = linked_pages(), fallbacks(language)
     found = []
     for need in needs:
         family = need.page.translation_key if need.page else None
-        page = pages.get(family) if family else None
+        page = in_first(pages.get(family, {}), order) if family else None
         name = need.say("name", language)
         url = (page and address(page, language)) or search_url(name)
         if name and url:
             found.append(Door(need.slug, need.sign, name, url, need.sensitive, family))
     return found
+
+
+def _doors() -> QuerySet:
+    return Need.objects.filter(is_door=True, hidden=False)
+
+
+def keys_behind_doors() -> QuerySet:
+    """The translation keys of the pages that doors lead to."""
+    return _doors().values("page__translation_key")
 
 
 def shared_doors() -> list[Door]:
@@ -67,12 +70,3 @@ def search_url(words: str) -> str:
         return f"{reverse('search:page')}?{urlencode({'q': words})}"
     except NoReverseMatch:
         return ""
-
-
-def _best_pages(chosen: Iterable[Page], language: str) -> dict[UUID, Page]:
-    keys = {page.translation_key for page in chosen}
-    if not keys:
-        return {}
-    pages = public_pages().filter(translation_key__in=keys).select_related("locale")
-    best = in_best_language(pages, fallbacks(language))
-    return {page.translation_key: page for page in best}

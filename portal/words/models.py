@@ -1,11 +1,13 @@
 """Words of records, one row per language, and who has read a page's translation."""
 
+from collections import defaultdict
 from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from modelcluster.utils import sort_by_fields
 from wagtail.models import Revision
 from wagtail_localize.models import Translation
 
@@ -17,22 +19,26 @@ def default_source_language() -> str:
 
 
 class TranslatableQuerySet(models.QuerySet):
-    def fetch_with_words(self) -> "list[TranslatableRecord]":
+    def fetch_with_words(self, *lists: str) -> "list[TranslatableRecord]":
         """The records in their order with every language's words, in one query.
 
-        For the few records that a page shows: the database sends the facts of each
-        once for every language. Not to be asked of a slice.
+        With these of their short lists too, by the names of the relations. For the few
+        records that a page shows: the database sends the facts of each once for every
+        language and row of a list. Not to be asked of a slice.
         """
-        joined = self.annotate(joined_words=models.FilteredRelation("words"))
+        names = ("words", *lists)
+        joined = {f"joined_{name}": models.FilteredRelation(name) for name in names}
         records: dict[int, TranslatableRecord] = {}
-        words: dict[int, list[Words]] = {}
-        for record in joined.select_related("joined_words"):
+        rows: dict[tuple[int, str], dict[int, models.Model]] = defaultdict(dict)
+        for record in self.annotate(**joined).select_related(*joined):
             records.setdefault(record.pk, record)
-            rows = words.setdefault(record.pk, [])
-            if hasattr(record, "joined_words"):  # not where it has no words yet
-                rows.append(record.joined_words)
+            for name in names:
+                row = getattr(record, f"joined_{name}", None)  # none in an empty list
+                if row is not None:
+                    rows[record.pk, name][row.pk] = row
         for key, record in records.items():
-            record.keep_words(words[key])
+            for name in names:
+                record.keep_list(name, list(rows[key, name].values()))
         return list(records.values())
 
 
@@ -75,11 +81,16 @@ class TranslatableRecord(models.Model):
         models.prefetch_related_objects([self], "words")
         return {row.language: row for row in self.words.all()}
 
-    def keep_words(self, rows: "list[Words]") -> None:
-        """Take over words fetched with the record, as a prefetch would."""
-        fetched = self.words.all()
+    def keep_list(self, name: str, rows: list[models.Model]) -> None:
+        """Take over rows of a relation fetched with the record, as a prefetch would."""
+        fetched = getattr(self, name).all()
+        sort_by_fields(rows, fetched.model._meta.ordering)
         fetched._result_cache, fetched._prefetch_done = rows, True
-        self.__dict__.setdefault("_prefetched_objects_cache", {})["words"] = fetched
+        self.__dict__.setdefault("_prefetched_objects_cache", {})[name] = fetched
+
+    def keep_words(self, rows: "list[Words]") -> None:
+        """Take over words fetched with the record."""
+        self.keep_list("words", rows)
 
     def say(self, field: str, language: str | None = None) -> Text:
         """The field's words for a reader of ``language`` (default: the current one).

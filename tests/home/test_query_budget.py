@@ -55,11 +55,7 @@ def _cache_of_production(settings, quiet_search):
 
 @pytest.fixture(autouse=True)
 def _as_without_the_transaction_of_a_test(monkeypatch, settings):
-    """The page cache reads with its one query what each request asks; keeps no page.
-
-    What stands around every page is kept by a process that has built one before.
-    """
-    parts._parts.clear()
+    """The page cache reads with its one query what each request asks; keeps no page."""
     monkeypatch.setattr(middleware, "generation", read)
     dummy = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
     settings.CACHES = settings.CACHES | {"pages": dummy}
@@ -108,10 +104,13 @@ PATHS = (
 )
 
 
-def queries_by_path(client, paths=PATHS):
+def queries_by_path(client, paths=PATHS, *, first_of_process=True):
+    """Of the first page that a process builds after a change, or of a later one."""
     counts = {}
     for path in (f"/{code}/{path}" for code in ("en", "ar") for path in paths):
-        client.get(path)
+        client.get(path)  # content types are known from now on
+        if first_of_process:
+            parts._parts.clear()
         with CaptureQueriesContext(connection) as queries:
             assert client.get(path).status_code == 200
         # savepoints are only made inside the transaction of a test
@@ -154,7 +153,8 @@ def test_a_whole_guide_keeps_the_budget_however_many_chapters_it_has(client, tre
     for number in (1, 4):
         for _chapter in range(number):
             ChapterPageFactory(parent=tree[2], body=all_facts() + TEXT)
-        counts.append(list(queries_by_path(client, ["guide/whole/"]).values()))
+        needed = queries_by_path(client, ["guide/whole/"], first_of_process=False)
+        counts.append(list(needed.values()))
     assert counts[0] == counts[1]
     assert max(counts[1]) <= BUDGET, counts
 

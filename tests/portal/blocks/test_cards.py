@@ -87,7 +87,7 @@ def test_many_cards_cost_as_much_as_few(
     stream = PluginStreamBlock()
     with reading(reader("ar")) as arabic:
         Page._get_site_root_paths(arabic)
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(2):
             value = stream.to_python([cards(*pages[:4]), cards(*pages[4:])])
             html = stream.render(value)
     assert html.count('class="card"') == len(pages)

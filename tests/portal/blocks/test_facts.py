@@ -118,6 +118,6 @@ def test_a_fact_that_several_blocks_show_is_fetched_once(
         fact("place", place),
         fact("hours", hours),
     ]
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(3):
         html = render("en", *blocks)
     assert html.count("record-name") == 3

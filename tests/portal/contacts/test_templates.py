@@ -56,7 +56,7 @@ def test_a_contact_shows_all_its_facts_with_date_and_source():
 
 def test_contacts_are_fetched_in_a_fixed_number_of_queries(django_assert_num_queries):
     keys = {whole_contact().pk for _number in range(3)}
-    with override("en"), django_assert_num_queries(5):
+    with override("en"), django_assert_num_queries(3):
         records = whole_records({Contact: keys})
         for key in keys:
             assert "Town hall" in show("contact", contact=records[Contact, key])

@@ -12,7 +12,7 @@ from wagtail.rich_text import expand_db_html, features
 import pytest
 
 from home.models import TopicPage
-from portal.blocks.cards import find_cards
+from portal.blocks.cards import cards_for_reader
 from portal.menus.models import MenuItem
 from portal.menus.selectors import menus
 from tests.portal.accounts.factories import UserFactory
@@ -49,7 +49,7 @@ def test_a_restricted_page_is_named_nowhere(small_site, closed, path):
     assert "Vivienda" not in text
     assert "/housing/" not in text
     assert all(not links for links in menus("en").values())
-    assert find_cards({closed.translation_key}, "en") == {}
+    assert cards_for_reader([closed]) == []
 
 
 @pytest.mark.parametrize("path", ["/en/", "/ar/", "/en/feed/", "/sitemap.xml"])
@@ -70,7 +70,7 @@ def test_an_alias_of_a_restricted_page_is_named_nowhere_either(
     assert WORDS not in text
     assert "also-housing" not in text
     assert all(not links for links in menus("en").values())
-    assert find_cards({shown.translation_key}, "en") == {}
+    assert cards_for_reader([shown]) == []
 
 
 @pytest.mark.parametrize("path", ["/en/housing/", "/es/housing/", "/ar/housing/rent/"])
