@@ -1,6 +1,7 @@
 """Reads: the translations of a page, and which of them visitors get."""
 
 from collections.abc import Iterable
+from functools import cache
 from uuid import UUID
 
 from django.conf import settings
@@ -54,6 +55,7 @@ def public_pages() -> PageQuerySet:
     return shown_pages().filter(nobody_shut_out())
 
 
+@cache
 def nobody_shut_out() -> Q:
     """Whether it is sure that everybody may read a page; for annotations too.
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils.translation import get_language
 
 from portal.languages.addresses import address
@@ -40,11 +40,12 @@ def menus(language: str | None = None) -> dict[str, list[MenuLink]]:
     """
     language = language or get_language() or settings.LANGUAGE_CODE
     answer: dict[str, list[MenuLink]] = {slot: [] for slot in MenuItem.Menu.values}
-    items = MenuItem.objects.select_related("page").fetch_with_words()
+    rows = MenuItem.objects.annotate(family=F("page__translation_key"))
+    items = rows.fetch_with_words()
     if items:
         pages, order = linked_pages(), fallbacks(language)
         for item in items:
-            link = _link(item, pages.get(item.page.translation_key, {}), order)
+            link = _link(item, pages.get(item.family, {}), order)
             if link is not None:
                 answer[item.menu].append(link)
     return answer

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 
@@ -37,16 +37,18 @@ def doors(language: str | None = None) -> list[Door]:
     A door leads to its page in the best language there is, else to the search.
     """
     language = language or get_language() or ""
-    needs = _doors().select_related("page").fetch_with_words()[:MOST_DOORS]
+    rows = _doors().annotate(family=F("page__translation_key"))
+    needs = rows.fetch_with_words(languages=fallbacks(language, ()))[:MOST_DOORS]
     pages, order = linked_pages(), fallbacks(language)
     found = []
     for need in needs:
-        family = need.page.translation_key if need.page else None
-        page = in_first(pages.get(family, {}), order) if family else None
+        page = in_first(pages.get(need.family, {}), order)
         name = need.say("name", language)
         url = (page and address(page, language)) or search_url(name)
         if name and url:
-            found.append(Door(need.slug, need.sign, name, url, need.sensitive, family))
+            found.append(
+                Door(need.slug, need.sign, name, url, need.sensitive, need.family)
+            )
     return found
 
 

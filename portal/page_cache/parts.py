@@ -1,9 +1,10 @@
 """What pages are made of, fetched once for all of them.
 
 Menus, alerts, the pages below a page: the same for all readers of a language until
-something that visitors see changes. They are kept in the process under the
-generation, which every request reads anyway; a part that depends on the clock says so,
-as a page does.
+something that visitors see changes. They are kept in the process for the generation
+that the last request read, no longer: what waits to be forgotten would be looked
+through again and again by Python's collector. A part that depends on the clock says
+so, as a page does.
 """
 
 from collections.abc import Callable, Iterator
@@ -29,18 +30,29 @@ class Part:
     until: datetime | None
 
 
-_generation: ContextVar[str | None] = ContextVar("generation_of_parts", default=None)
-_parts: dict[tuple[str, str | None, str], Part] = {}
+Parts = dict[tuple[str | None, str], Part]
+"""By language and name."""
+
+_by_generation: dict[str, Parts] = {}
+_shared: ContextVar[Parts | None] = ContextVar("shared_parts", default=None)
 
 
 @contextmanager
 def sharing_parts(generation: str) -> Iterator[None]:
     """Meanwhile a visitor's page is built, under this generation."""
-    token = _generation.set(generation)
+    token = _shared.set(_parts_of(generation))
     try:
         yield
     finally:
-        _generation.reset(token)
+        _shared.reset(token)
+
+
+def _parts_of(generation: str) -> Parts:
+    parts = _by_generation.get(generation)
+    if parts is None:
+        _by_generation.clear()
+        parts = _by_generation.setdefault(generation, {})
+    return parts
 
 
 def shared_part(name: str, make: Callable[[], Made]) -> Made:
@@ -49,16 +61,16 @@ def shared_part(name: str, make: Callable[[], Made]) -> Made:
     Threads share it: nobody may change it. For staff, and wherever no visitor's page is
     built, it is made each time.
     """
-    generation = _generation.get()
-    if generation is None:
+    parts = _shared.get()
+    if parts is None:
         return make()
-    key = (generation, get_language(), name)
-    part = _parts.get(key)
+    key = (get_language(), name)
+    part = parts.get(key)
     if part is None or (part.until is not None and part.until <= timezone.now()):
         with collecting_time_limits() as limit:
             part = Part(make(), limit.until)
-        if len(_parts) >= MOST:
-            _parts.clear()
-        _parts[key] = part
+        if len(parts) >= MOST:
+            parts.clear()
+        parts[key] = part
     true_until(part.until)
     return part.value

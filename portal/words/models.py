@@ -1,6 +1,7 @@
 """Words of records, one row per language, and who has read a page's translation."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from typing import ClassVar
 
 from django.conf import settings
@@ -19,15 +20,22 @@ def default_source_language() -> str:
 
 
 class TranslatableQuerySet(models.QuerySet):
-    def fetch_with_words(self, *lists: str) -> "list[TranslatableRecord]":
+    def fetch_with_words(
+        self, *lists: str, languages: Collection[str] = ()
+    ) -> "list[TranslatableRecord]":
         """The records in their order with every language's words, in one query.
 
-        With these of their short lists too, by the names of the relations. For the few
-        records that a page shows: the database sends the facts of each once for every
-        language and row of a list. Not to be asked of a slice.
+        With these of their short lists too, by the names of the relations; with words
+        in ``languages`` and the record's source language only, where any are named.
+        For the few records that a page shows: the database sends the facts of each
+        once for every language and row of a list. Not to be asked of a slice.
         """
         names = ("words", *lists)
         joined = {f"joined_{name}": models.FilteredRelation(name) for name in names}
+        if languages:
+            wanted = models.Q(words__language__in=languages)
+            wanted |= models.Q(words__language=models.F("source_language"))
+            joined["joined_words"] = models.FilteredRelation("words", condition=wanted)
         records: dict[int, TranslatableRecord] = {}
         rows: dict[tuple[int, str], dict[int, models.Model]] = defaultdict(dict)
         for record in self.annotate(**joined).select_related(*joined):

@@ -383,7 +383,7 @@ def fill(service: Service, number: int) -> None:
 @pytest.fixture
 def _by_a_process_that_keeps_no_page(monkeypatch, settings):
     """What pages share is kept by a process that has built one before."""
-    parts._parts.clear()
+    parts._by_generation.clear()
     monkeypatch.setattr(middleware, "generation", read_generation)
     dummy = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
     settings.CACHES = settings.CACHES | {"pages": dummy}

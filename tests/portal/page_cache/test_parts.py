@@ -14,7 +14,7 @@ from portal.page_cache.time_limits import collecting_time_limits, true_until
 
 @pytest.fixture(autouse=True)
 def _nothing_kept():
-    parts._parts.clear()
+    parts._by_generation.clear()
 
 
 class Making:
@@ -40,6 +40,12 @@ def test_a_part_is_made_once_for_all_pages_of_a_language():
 def test_a_change_has_it_made_anew():
     make = Making()
     assert [ask(make), ask(make, generation="two")] == [1, 2]
+
+
+def test_what_was_before_a_change_is_forgotten():
+    for number in range(5):
+        ask(Making(), generation=f"generation {number}")
+    assert list(parts._by_generation) == ["generation 4"]
 
 
 def test_without_a_visitor_it_is_made_each_time():
@@ -71,4 +77,4 @@ def test_the_memory_is_bounded():
     for number in range(parts.MOST + 10):
         with sharing_parts("one"):
             shared_part(f"part {number}", Making())
-    assert len(parts._parts) <= parts.MOST
+    assert len(parts._by_generation["one"]) <= parts.MOST
