@@ -65,6 +65,16 @@ def test_the_need_is_named_in_the_readers_language(client):
     assert "طعام الاختبار" in html
 
 
+def test_the_list_behind_a_door_has_its_name_and_its_sign(client, food):
+    food.sign = "food"
+    food.save()
+    offer("Rice and oil", words={"name": "Halal Shelf"})
+    html = listed(client, "ar", need="test-food")
+    assert '<h1 lang="ar" dir="rtl">طعام الاختبار</h1>' in html
+    assert "doors.svg#food" in html
+    assert "doors.svg" not in listed(client, "ar")
+
+
 def test_an_id_counts_where_the_list_is_open_eligibility():
     known = TaxonomyFactory(words={"name": "Open Eligibility 2.0"})
     other = TaxonomyFactory(words={"name": "Our own list"})
