@@ -7,7 +7,9 @@ from django.db.models import Exists, OuterRef, Subquery
 from django.db.models.functions import Coalesce, Now
 
 from wagtail.models import Page
-from wagtail_localize.models import StringSegment, StringTranslation, Translation
+from wagtail_localize.models import StringSegment, Translation
+
+from .page_texts import BY_COMPUTER, words_of_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +31,10 @@ def standings(pages: Iterable[Page]) -> dict[int, Standing]:
     What translators have written since a page was published does not count. One query,
     however many pages there are.
     """
-    public = StringTranslation.objects.filter(
-        locale=OuterRef(OuterRef("locale")),
-        translation_of=OuterRef("string"),
-        context=OuterRef("context"),
+    public = words_of_text(OuterRef(OuterRef("locale"))).filter(
         created_at__lte=Coalesce(OuterRef(OuterRef("last_published_at")), Now()),
         has_error=False,
     )
-    machine = public.filter(translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE)
     translation = Translation.objects.filter(
         source__object=OuterRef("translation_key"),
         target_locale=OuterRef("locale"),
@@ -50,7 +48,7 @@ def standings(pages: Iterable[Page]) -> dict[int, Standing]:
         .values_list(
             "pk",
             Exists(segments.filter(~Exists(public))),
-            Exists(segments.filter(Exists(machine))),
+            Exists(segments.filter(Exists(public.filter(BY_COMPUTER)))),
             Subquery(translation.values("source__locale__language_code")[:1]),
         )
     )

@@ -4,11 +4,13 @@ While a translation has such a text it counts as not there, and readers get the 
 that stands in.
 """
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, QuerySet
 
 from wagtail.log_actions import log
 from wagtail.models import Page
-from wagtail_localize.models import StringSegment, StringTranslation, Translation
+from wagtail_localize.models import StringSegment, Translation
+
+from portal.languages.page_texts import BY_COMPUTER, words_of_text
 
 WITHDRAWN = "portal.publish.withdrawn"
 
@@ -24,12 +26,7 @@ def is_vital(page: Page) -> bool:
 
 def unread_texts(page: Page) -> int:
     """How many texts of a translated page are a computer's and read by no person."""
-    machine = StringTranslation.objects.filter(
-        translation_of=OuterRef("string"),
-        context=OuterRef("context"),
-        locale_id=page.locale_id,
-        translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE,
-    )
+    machine = words_of_text(page.locale_id).filter(BY_COMPUTER)
     sources = _translations(page).values("source")
     segments = StringSegment.objects.filter(source__in=sources)
     return segments.filter(Exists(machine)).count()

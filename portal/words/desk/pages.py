@@ -13,8 +13,9 @@ from django.utils.text import capfirst
 
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
-from wagtail_localize.models import StringSegment, StringTranslation, Translation
+from wagtail_localize.models import StringSegment, Translation
 
+from portal.languages.page_texts import BY_COMPUTER, words_of_text
 from portal.languages.translations import IS_PLACEHOLDER
 from portal.plugin_core.pages import open_pages
 
@@ -92,16 +93,10 @@ def _translations(sources: Iterable[Page], language: str) -> dict[UUID, Translat
         target_locale__language_code=language,
         enabled=True,
     )
-    words = StringTranslation.objects.filter(
-        locale=OuterRef(OuterRef("target_locale")),
-        translation_of=OuterRef("string"),
-        context=OuterRef("context"),
-        has_error=False,
-    )
-    machine = words.filter(translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE)
+    words = words_of_text(OuterRef(OuterRef("target_locale"))).filter(has_error=False)
     rows = rows.select_related("source").annotate(
         missing=_number_of_texts(~Exists(words)),
-        unread=_number_of_texts(Exists(machine)),
+        unread=_number_of_texts(Exists(words.filter(BY_COMPUTER))),
     )
     return {row.source.object_id: row for row in rows}
 

@@ -10,6 +10,8 @@ from wagtail.log_actions import log
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 from wagtail_localize.strings import StringValue
 
+from portal.languages.page_texts import BY_COMPUTER
+
 from ..models import PageReview
 from ..texts import FieldStatus, digest
 
@@ -56,8 +58,7 @@ def confirm(*, translation: Translation, seen: str, user: AbstractBaseUser) -> N
     if fingerprint(pairs) != seen or not all(pair.words for pair in pairs):
         raise Changed
     _words(translation).filter(
-        translation_of__in=_texts(translation).values("string"),
-        translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE,
+        BY_COMPUTER, translation_of__in=_texts(translation).values("string")
     ).update(
         translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
         tool_name="",

@@ -1,16 +1,13 @@
 """wagtail-localize keeps its side of the bargain, also for languages Django lacks."""
 
 from wagtail.models import Locale, Page
-from wagtail_localize.models import (
-    StringTranslation,
-    Translation,
-    TranslationSource,
-)
+from wagtail_localize.models import Translation, TranslationSource
 from wagtail_localize.operations import TranslationCreator
 
 import pytest
 
 from portal.languages.services import make_live
+from tests.portal.words.desk.translated import write
 
 
 @pytest.fixture
@@ -28,22 +25,12 @@ def translated(small_site, admin_user):
     return submit
 
 
-def answer_all(translation: Translation, words: str) -> None:
-    for segment in translation.source.stringsegment_set.select_related("string"):
-        StringTranslation.objects.update_or_create(
-            translation_of=segment.string,
-            locale=translation.target_locale,
-            context=segment.context,
-            defaults={"data": words},
-        )
-
-
 @pytest.mark.parametrize("code", ["so", "prs", "ksw", "zh-hans"])
 def test_a_page_is_translated_and_read(
     code, small_site, translated, client, django_capture_on_commit_callbacks, settings
 ):
     translation = translated(small_site.rent, code)
-    answer_all(translation, f"Rent in {code}")
+    write(translation, words=f"Rent in {code}")
     page = Page.objects.get(
         translation_key=small_site.rent.translation_key,
         locale=translation.target_locale,
@@ -60,7 +47,7 @@ def test_a_page_is_translated_and_read(
 
 def test_publishing_the_source_makes_its_translations_outdated(small_site, translated):
     translation = translated(small_site.rent, "so")
-    answer_all(translation, "Kiro")
+    write(translation, words="Kiro")
     assert len(set(translation.get_progress())) == 1
     page = small_site.rent
     page.summary = "A new sentence."

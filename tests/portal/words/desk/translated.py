@@ -3,13 +3,15 @@
 from wagtail_localize.models import StringTranslation, Translation
 
 
-def write(translation: Translation, kind: str = "manual") -> None:
-    for segment in translation.source.stringsegment_set.all():
+def write(
+    translation: Translation, kind: str = "manual", words: str = "Una bicicleta"
+) -> None:
+    for segment in translation.source.stringsegment_set.select_related("string"):
         StringTranslation.objects.update_or_create(
             translation_of=segment.string,
             locale=translation.target_locale,
             context=segment.context,
-            defaults={"data": "Una bicicleta", "translation_type": kind},
+            defaults={"data": words, "translation_type": kind},
         )
 
 
