@@ -8,7 +8,7 @@ from threading import Thread
 
 import pytest
 
-LIBRETRANSLATE = "wagtail_localize.machine_translators.libretranslate.LibreTranslator"
+LIBRETRANSLATE = "portal.words.libretranslate.LibreTranslate"
 
 
 class FakeLibreTranslate(BaseHTTPRequestHandler):

@@ -27,7 +27,7 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 if LIBRETRANSLATE_URL := env("LIBRETRANSLATE_URL", default=""):
     WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
-        "CLASS": "wagtail_localize.machine_translators.libretranslate.LibreTranslator",
+        "CLASS": "portal.words.libretranslate.LibreTranslate",
         "OPTIONS": {
             "LIBRETRANSLATE_URL": LIBRETRANSLATE_URL,
             "API_KEY": env("LIBRETRANSLATE_KEY", default=""),

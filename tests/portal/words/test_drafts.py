@@ -7,6 +7,7 @@ from wagtail.models import ModelLogEntry
 import pytest
 
 from portal.contacts.models import Contact
+from portal.words.machine import machine_drafts
 from portal.words.services import DRAFTED, save_words
 from portal.words.texts import FieldStatus, digest
 from tests.portal.contacts.factories import ContactFactory
@@ -58,6 +59,15 @@ def test_only_what_is_missing_is_drafted_and_marked(
     assert contact.say("title", "es").status == FieldStatus.MACHINE
     assert contact.say("name", "es").status == FieldStatus.REVIEWED
     assert ModelLogEntry.objects.filter(action=DRAFTED).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "code"), [("zh-hans", "zh"), ("zh-hant", "zt"), ("pt-br", "pt")]
+)
+@pytest.mark.usefixtures("libretranslate")
+def test_scripts_of_a_language_are_told_apart(language, code):
+    drafts = machine_drafts({"title": "Rent"}, source="en", target=language)
+    assert drafts == {"title": f"[{code}] Rent"}
 
 
 @pytest.mark.parametrize("behaviour", ["broken", "nonsense", "short", "long", "slow"])
