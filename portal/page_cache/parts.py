@@ -10,8 +10,9 @@ so, as a page does.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from threading import RLock
 from typing import Any, TypeVar
 
 from django.utils import timezone
@@ -29,9 +30,20 @@ class Part:
     value: Any
     until: datetime | None
 
+    def is_over(self) -> bool:
+        return self.until is not None and self.until <= timezone.now()
 
-Parts = dict[tuple[str | None, str], Part]
-"""By language and name."""
+
+@dataclass(slots=True)
+class Parts:
+    """Of one generation, by language and name.
+
+    Who makes one holds the lock: after a change all threads ask for the same at once.
+    """
+
+    made: dict[tuple[str | None, str], Part] = field(default_factory=dict)
+    lock: RLock = field(default_factory=RLock)
+
 
 _by_generation: dict[str, Parts] = {}
 _shared: ContextVar[Parts | None] = ContextVar("shared_parts", default=None)
@@ -51,7 +63,7 @@ def _parts_of(generation: str) -> Parts:
     parts = _by_generation.get(generation)
     if parts is None:
         _by_generation.clear()
-        parts = _by_generation.setdefault(generation, {})
+        parts = _by_generation.setdefault(generation, Parts())
     return parts
 
 
@@ -65,12 +77,20 @@ def shared_part(name: str, make: Callable[[], Made]) -> Made:
     if parts is None:
         return make()
     key = (get_language(), name)
-    part = parts.get(key)
-    if part is None or (part.until is not None and part.until <= timezone.now()):
-        with collecting_time_limits() as limit:
-            part = Part(make(), limit.until)
-        if len(parts) >= MOST:
-            parts.clear()
-        parts[key] = part
+    part = parts.made.get(key)
+    if part is None or part.is_over():
+        with parts.lock:
+            part = parts.made.get(key)  # another thread may have made it meanwhile
+            if part is None or part.is_over():
+                part = _make(make)
+                if len(parts.made) >= MOST:
+                    parts.made.clear()
+                parts.made[key] = part
     true_until(part.until)
     return part.value
+
+
+def _make(make: Callable[[], Any]) -> Part:
+    with collecting_time_limits() as limit:
+        value = make()
+    return Part(value, limit.until)

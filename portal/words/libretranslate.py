@@ -7,7 +7,7 @@ CODES = {"zh-hant": "zt"}
 
 
 class LibreTranslate(LibreTranslator):
-    """As wagtail-localize asks it; traditional Chinese is not answered in simplified."""
+    """As wagtail-localize asks it, but for traditional Chinese in its own script."""
 
     def language_code(self, code: str) -> str:
         return CODES.get(code) or super().language_code(code)

@@ -1,6 +1,9 @@
 """What stands around every page is fetched once, until it changes or its time is up."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
+from time import sleep
 
 from django.utils import timezone, translation
 
@@ -73,8 +76,23 @@ def test_what_cannot_be_made_is_not_kept():
     assert ask(Making()) == 1
 
 
+def test_threads_that_ask_at_once_have_it_made_once():
+    ready, make = Barrier(4), Making()
+
+    def slowly():
+        sleep(0.05)
+        return make()
+
+    def ask_with_the_others(_thread):
+        ready.wait(5)
+        return ask(slowly)
+
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(ask_with_the_others, range(4))) == [1, 1, 1, 1]
+
+
 def test_the_memory_is_bounded():
     for number in range(parts.MOST + 10):
         with sharing_parts("one"):
             shared_part(f"part {number}", Making())
-    assert len(parts._by_generation["one"]) <= parts.MOST
+    assert len(parts._by_generation["one"].made) <= parts.MOST
