@@ -15,6 +15,7 @@ pytest_plugins = [
     "tests.libretranslate",
     "tests.migrated_database",
     "tests.modules_asked",
+    "tests.query_budget",
     "tests.running_portal",
 ]
 

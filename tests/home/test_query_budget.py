@@ -1,17 +1,11 @@
 """A public page needs few queries, whatever is on it and around it."""
 
-from django.core.management import call_command
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
-
 from wagtail.models import Locale
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 import pytest
 
 from portal.languages.services import make_live
-from portal.page_cache import middleware, parts
-from portal.page_cache.generation import read
 from tests.home.factories import (
     ChapterPageFactory,
     ContentPageFactory,
@@ -31,34 +25,13 @@ from tests.portal.contacts.factories import (
 from tests.portal.languages.small_site import translate as translate_below_placeholder
 from tests.portal.menus.factories import MenuItemFactory
 from tests.portal.needs.factories import NeedFactory
+from tests.query_budget import BUDGET, queries_of
 
-pytestmark = pytest.mark.django_db
-
-BUDGET = 15
+pytestmark = pytest.mark.usefixtures("pages_built_anew", "quiet_search")
 
 MORE_LANGUAGES = ("fr", "ht", "vi", "uk", "ru", "so", "sw", "fa", "am")
 
 TEXT = [{"type": "rich_text", "value": "<p>Ask for an interpreter.</p>"}]
-
-
-@pytest.fixture(autouse=True)
-def _cache_of_production(settings, quiet_search):
-    """What the database's cache costs is counted too."""
-    settings.CACHES = settings.CACHES | {
-        "default": {
-            "BACKEND": "django.core.cache.backends.db.DatabaseCache",
-            "LOCATION": "portal_cache",
-        }
-    }
-    call_command("createcachetable")
-
-
-@pytest.fixture(autouse=True)
-def _as_without_the_transaction_of_a_test(monkeypatch, settings):
-    """The page cache reads with its one query what each request asks; keeps no page."""
-    monkeypatch.setattr(middleware, "generation", read)
-    dummy = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
-    settings.CACHES = settings.CACHES | {"pages": dummy}
 
 
 @pytest.fixture
@@ -105,17 +78,10 @@ PATHS = (
 
 
 def queries_by_path(client, paths=PATHS, *, first_of_process=True):
-    """Of the first page that a process builds after a change, or of a later one."""
-    counts = {}
-    for path in (f"/{code}/{path}" for code in ("en", "ar") for path in paths):
-        client.get(path)  # content types are known from now on
-        if first_of_process:
-            parts._by_generation.clear()
-        with CaptureQueriesContext(connection) as queries:
-            assert client.get(path).status_code == 200
-        # savepoints are only made inside the transaction of a test
-        counts[path] = sum("SAVEPOINT" not in query["sql"] for query in queries)
-    return counts
+    return {
+        path: queries_of(client, path, first_of_process=first_of_process)
+        for path in (f"/{code}/{path}" for code in ("en", "ar") for path in paths)
+    }
 
 
 def test_pages_need_the_same_few_queries_however_much_there_is(client, tree):

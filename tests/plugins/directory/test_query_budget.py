@@ -1,14 +1,8 @@
 """The list and the page of a service need few queries, whatever there is."""
 
-from django.core.management import call_command
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
-
 import pytest
 
 from plugins.directory.models import Service
-from portal.page_cache import middleware, parts
-from portal.page_cache.generation import read
 from portal.words.services import save_words
 from tests.plugins.directory.factories import (
     AddressFactory,
@@ -20,22 +14,14 @@ from tests.plugins.directory.factories import (
 from tests.portal.alerts.factories import AlertFactory
 from tests.portal.city.factories import CityFactory, EmergencyNumberFactory
 from tests.portal.menus.factories import MenuItemFactory
+from tests.query_budget import BUDGET, queries_of
 
-BUDGET = 15
-
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("pages_built_anew")
 
 
 @pytest.fixture
-def full_frame(settings, tree):
-    """Something in every part of the frame, and the cache of production."""
-    settings.CACHES = settings.CACHES | {
-        "default": {
-            "BACKEND": "django.core.cache.backends.db.DatabaseCache",
-            "LOCATION": "portal_cache",
-        }
-    }
-    call_command("createcachetable")
+def full_frame(tree):
+    """Something in every part of the frame."""
     CityFactory(words={"en": {"name": "Riverbend"}})
     MenuItemFactory(page=tree.home, titles={"en": "Help"})
     AlertFactory(page=tree.home, words={"en": {"title": "Snow"}})
@@ -43,10 +29,8 @@ def full_frame(settings, tree):
 
 
 def queries(client, path: str) -> int:
-    client.get(path)
-    with CaptureQueriesContext(connection) as captured:
-        assert client.get(path).status_code == 200
-    return sum("SAVEPOINT" not in query["sql"] for query in captured)
+    """By a process that has built a page since the last change."""
+    return queries_of(client, path, first_of_process=False)
 
 
 def fill(service: Service, number: int) -> None:
@@ -65,16 +49,7 @@ def fill(service: Service, number: int) -> None:
         PhoneFactory(organization=other.organization)
 
 
-@pytest.fixture
-def _by_a_process_that_keeps_no_page(monkeypatch, settings):
-    """What pages share is kept by a process that has built one before."""
-    parts._by_generation.clear()
-    monkeypatch.setattr(middleware, "generation", read)
-    dummy = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
-    settings.CACHES = settings.CACHES | {"pages": dummy}
-
-
-@pytest.mark.usefixtures("full_frame", "_by_a_process_that_keeps_no_page")
+@pytest.mark.usefixtures("full_frame")
 def test_pages_need_the_same_few_queries_however_much_there_is(client, pantry):
     food = pantry.attributes.get().taxonomy_term.parent
     paths = (
