@@ -50,9 +50,10 @@ def cards_for_reader(pages: Iterable[Page | None]) -> list[Card]:
     No query for pages that a ``CardPageBlock`` gave, one for others.
     """
     chosen = [page for page in pages if page is not None]
-    apart = {page.pk for page in chosen if not hasattr(page, "public_translations")}
-    fetched = _with_translations(apart)
-    found = (_card(fetched.get(page.pk, page)) for page in chosen)
+    known = {page.pk: page for page in chosen if hasattr(page, "public_translations")}
+    apart = {page.pk for page in chosen} - set(known)
+    whole = {**known, **_with_translations(apart)}
+    found = (_card(whole[page.pk]) for page in chosen if page.pk in whole)
     return [card for card in found if card is not None]
 
 

@@ -5,6 +5,7 @@ from wagtail.models import BaseViewRestriction, Page, PageViewRestriction
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
+from portal.blocks.cards import cards_for_reader
 from portal.blocks.streams import PluginStreamBlock
 from portal.languages.reader import reading
 from tests.portal.blocks.factories import content_page, reader, translated
@@ -92,3 +93,9 @@ def test_many_cards_cost_as_much_as_few(
             html = stream.render(value)
     assert html.count('class="card"') == len(pages)
     assert html.count("صفحة") == 4
+
+
+def test_a_chosen_page_that_is_gone_has_no_card(home: Page) -> None:
+    page = content_page(home, slug="gone")
+    Page.objects.get(pk=page.pk).delete()
+    assert cards_for_reader([page]) == []
