@@ -50,10 +50,14 @@ class Need(TranslatableRecord):
         ),
     )
     open_eligibility = models.JSONField(default=list, editable=False)
-    vital = models.BooleanField(
-        _("a wrong word does harm"),
+    read_first = models.BooleanField(
+        _("have its words read first"),
         default=False,
-        help_text=_("Law, status, health, violence: have translations reviewed first."),
+        help_text=_(
+            "Law, status, health, violence: in the list of translations it stands "
+            "before others. Its name may be public before that, marked as not read by "
+            "a person."
+        ),
     )
     sensitive = models.BooleanField(
         _("being seen here can do harm"),
@@ -73,6 +77,9 @@ class Need(TranslatableRecord):
         verbose_name = _("need")
         verbose_name_plural = _("needs")
         ordering = ["sort_order", "pk"]
+
+    def is_read_first(self) -> bool:
+        return self.read_first
 
     @property
     def name(self) -> Text:

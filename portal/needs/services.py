@@ -48,7 +48,7 @@ def _add_needs(using: str, folder: Path, known: set[str]) -> dict[str, Need]:
             is_door=fact.get("door", False),
             sign=fact.get("sign", ""),
             open_eligibility=fact["open_eligibility"],
-            vital=fact["vital"],
+            read_first=fact["read_first"],
             sensitive=fact["sensitive"],
             sort_order=place,
         )

@@ -26,14 +26,14 @@ class NeedViewSet(TranslatableRecordViewSet):
         BooleanColumn("is_door", label=_("Door")),
         BooleanColumn("hidden", label=_("Hidden")),
     ]
-    list_filter = ["is_door", "hidden", "vital", "sensitive"]
+    list_filter = ["is_door", "hidden", "read_first", "sensitive"]
     panels = [
         WordPanel("name"),
         WordPanel("phrases"),
         FieldRowPanel([FieldPanel("is_door"), FieldPanel("sign")]),
         FieldPanel("page"),
         FieldPanel("under"),
-        FieldRowPanel([FieldPanel("vital"), FieldPanel("sensitive")]),
+        FieldRowPanel([FieldPanel("read_first"), FieldPanel("sensitive")]),
         FieldPanel("hidden"),
         FieldPanel("source_language"),
     ]

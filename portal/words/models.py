@@ -78,6 +78,10 @@ class TranslatableRecord(models.Model):
     def __str__(self) -> str:
         return str(self.say(self.title_field, self.source_language))
 
+    def is_read_first(self) -> bool:
+        """Whether translators find it before others that wait for the same step."""
+        return self.words_are_vital
+
     @classmethod
     def words_model(cls) -> type["Words"]:
         return cls._meta.get_field("words").related_model

@@ -34,6 +34,7 @@ class Entry:
 
     ``source`` is the code of the language of ``title``; ``url`` is empty where the
     user may do nothing about it. A step that begins a translation is posted.
+    ``read_first``: a wrong word of it does harm.
     """
 
     kind: str
@@ -43,6 +44,7 @@ class Entry:
     status: FieldStatus
     step: Step
     url: str
+    read_first: bool
     public: bool = True
 
     @property
@@ -64,6 +66,7 @@ def entries(user: AbstractBaseUser, language: str, kind: str = "") -> list[Entry
         found,
         key=lambda entry: (
             URGENT_FIRST.index(entry.status),
+            not entry.read_first,
             entry.kind_name,
             entry.title.casefold(),
         ),
@@ -85,6 +88,7 @@ def _of_pages(user: AbstractBaseUser, language: str) -> Iterator[Entry]:
             status=standing.status,
             step=standing.step,
             url=_page_url(standing, language),
+            read_first=standing.read_first,
             public=standing.public,
         )
 
@@ -118,6 +122,7 @@ def _of_records(user: AbstractBaseUser, language: str, kind: str) -> Iterator[En
                 status=status,
                 step=Step.of_record(status),
                 url=reverse(address, args=[quote(record.pk), language]),
+                read_first=record.is_read_first(),
             )
 
 

@@ -18,6 +18,7 @@ from wagtail_localize.models import StringSegment, Translation
 from portal.languages.page_texts import BY_COMPUTER, words_of_text
 from portal.languages.translations import IS_PLACEHOLDER
 from portal.plugin_core.pages import open_pages
+from portal.publishing.vital import vital_pages
 
 from ..texts import FieldStatus
 from .steps import Step
@@ -42,6 +43,7 @@ class PageStanding:
     target: int | None
     translation: int | None
     public: bool
+    read_first: bool
     may_start: bool
     may_edit: bool
 
@@ -64,6 +66,7 @@ def page_standings(user: AbstractBaseUser, language: str) -> list[PageStanding]:
     targets = _targets(sources, language)
     translations = _translations(sources, language)
     editable = _editable(policy, user, targets.values())
+    vital = vital_pages([source.pk for source in sources])
     types = ContentType.objects.get_for_id
     return [
         _standing(
@@ -71,6 +74,7 @@ def page_standings(user: AbstractBaseUser, language: str) -> list[PageStanding]:
             targets.get(source.translation_key),
             translations.get(source.translation_key),
             kind_name=capfirst(types(source.content_type_id).name),
+            read_first=source.pk in vital,
             may_start=user.has_perm(SUBMIT),
             editable=editable,
         )
@@ -121,6 +125,7 @@ def _standing(
     translation: Translation | None,
     *,
     kind_name: str,
+    read_first: bool,
     may_start: bool,
     editable: set[int],
 ) -> PageStanding:
@@ -135,6 +140,7 @@ def _standing(
         target=target.pk if target else None,
         translation=translation.pk if translation else None,
         public=target is not None and target.live,
+        read_first=read_first,
         may_start=may_start,
         may_edit=target is not None and target.pk in editable,
     )

@@ -12,6 +12,7 @@ from portal.words.services import save_words
 from portal.words.texts import FieldStatus
 from tests.home.factories import ContentPageFactory
 from tests.portal.contacts.factories import ContactFactory
+from tests.portal.needs.factories import NeedFactory
 from tests.portal.words.desk.translated import publish, write
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("live_languages")]
@@ -72,6 +73,16 @@ def test_the_most_urgent_comes_first(somebody, contact, page):
     statuses = [entry.status for entry in entries(somebody, "es")]
     assert statuses[0] == FieldStatus.OUTDATED
     assert statuses.index(FieldStatus.MISSING) == 1
+
+
+def test_of_one_status_what_does_harm_when_wrong_comes_first(somebody, page):
+    home = page.get_parent()
+    ContentPageFactory(parent=home, title="A page of calm matters")
+    ContentPageFactory(parent=home, title="Your rights", vital=True)
+    NeedFactory(words={"en": {"name": "Apples"}})
+    NeedFactory(words={"en": {"name": "Violence at home"}}, read_first=True)
+    missing = [entry.title for entry in entries(somebody, "es")]
+    assert set(missing[:2]) == {"Your rights", "Violence at home"}
 
 
 def test_what_a_user_may_not_see_is_not_in_the_list(page, contact, signed_in):
