@@ -8,7 +8,7 @@ from django.conf import settings
 from django.contrib.messages import get_messages
 from django.contrib.messages.storage.base import Message
 from django.http import HttpRequest
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext, gettext_noop
 
 from portal.alerts.models import Alert
 from portal.alerts.selectors import current_alerts
@@ -24,6 +24,9 @@ from portal.plugin_core.navigation import ModuleLink, module_links
 
 from .city_palette import palette_url
 from .colour_preview import preview_url
+
+PROMISE = gettext_noop("We do not ask who you are. No account, no cookies.")
+"""True of every portal, so that it can stand in for what a city has not said."""
 
 
 class Frame:
@@ -49,6 +52,15 @@ class Frame:
         if (typed := getattr(self.request, "previewed_city", None)) is not None:
             return typed
         return contained(the_city, "city")
+
+    @cached_property
+    def promise(self) -> str:
+        """The city's promise; in a language that it does not speak, the portal's."""
+        ours = gettext(PROMISE)
+        said = self.city.promise if self.city else None
+        if not said or (said.language != self.language.code and ours != PROMISE):
+            return ours
+        return said
 
     @cached_property
     def palette_url(self) -> str | None:

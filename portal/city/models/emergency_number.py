@@ -32,6 +32,7 @@ class EmergencyNumber(TranslatableRecord):
     )
 
     title_field = "label"
+    words_are_vital = True
 
     class Meta:
         verbose_name = _("emergency number")

@@ -15,7 +15,11 @@ MET_BY_NEWCOMERS = (
     *("portal/contacts/formatting.py", "portal/contacts/ways.py"),
     *("portal/contacts/models/phone.py", "portal/alerts/models.py"),
     *("portal/languages/notice.py", "portal/languages/units.py"),
-    *("portal/words/notices.py", "portal/blocks/video_value.py"),
+    *(
+        "portal/words/notices.py",
+        "portal/blocks/video_value.py",
+        "portal/theme/frame.py",
+    ),
     *("portal/visitor_forms/*.py",),
     *("portal/reports/forms.py", "portal/reports/views.py", "portal/reports/models.py"),
     *("portal/helpful/forms.py", "portal/helpful/views.py", "portal/helpful/models.py"),

@@ -8,9 +8,11 @@ from django.utils import translation
 
 import pytest
 
+from portal.languages.declared import DECLARED
 from portal.languages.reader import Reader, reading
 from portal.theme import frame as frame_module
 from portal.theme.context import page_frame
+from portal.words.texts import FieldStatus, Text
 
 PAGE = """{% extends "theme/frame.html" %}
 {% block title %}How to see a doctor{% endblock %}
@@ -18,11 +20,31 @@ PAGE = """{% extends "theme/frame.html" %}
 {% block content %}<h1>How to see a doctor</h1>{% endblock %}"""
 
 
-def render(language: str = "en", **parts: object) -> str:
+def render(language: str = "en", /, **parts: object) -> str:
     request = RequestFactory().get(f"/{language}/doctor/")
     context = {"frame": SimpleNamespace(**parts)} if parts else {}
     with reading(Reader(language, ("en", "ar"))):
         return engines["django"].from_string(PAGE).render(context, request)
+
+
+@pytest.fixture
+def rendered_languages():
+    """``rendered_languages(*codes)``: a page in English under these languages."""
+
+    def rendered(*codes: str) -> str:
+        links = [
+            SimpleNamespace(
+                code=code,
+                own_name=DECLARED[code].own_name,
+                direction=DECLARED[code].direction,
+                url=f"/{code}/doctor/",
+                current=code == "en",
+            )
+            for code in codes
+        ]
+        return render(city=None, language=DECLARED["en"], switcher=links)
+
+    return rendered
 
 
 def test_without_city_menus_and_alerts_the_page_still_stands():
@@ -54,6 +76,18 @@ def test_the_switcher_marks_the_language_that_is_read():
     )
 
 
+def test_the_one_tab_of_a_narrow_page_leads_to_all_languages(rendered_languages):
+    page = rendered_languages("en", "ar")
+    assert '<a class="language-tab" href="#languages">' in page
+    at_the_foot = page.partition('id="languages"')[2]
+    assert 'href="/en/doctor/"' in at_the_foot
+    assert 'href="/ar/doctor/"' in at_the_foot
+
+
+def test_one_language_is_no_choice(rendered_languages):
+    assert "#languages" not in rendered_languages("en")
+
+
 @pytest.mark.parametrize(
     ("part", "source", "instead"),
     [
@@ -74,6 +108,26 @@ def test_a_broken_part_is_logged_and_left_out(
     frame = page_frame(RequestFactory().get("/en/"))["frame"]
     assert getattr(frame, part) == instead
     assert "Left out: " in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("language", "promise"),
+    [
+        ("en", "We keep nothing."),
+        ("ar", "لا نسألك من أنت. لا حساب ولا ملفات تعريف ارتباط."),
+        ("so", "Ma weydiinno cidda aad tahay. Akoon ma jiro, cookie ma jiro."),
+        ("sw", "We keep nothing."),
+    ],
+)
+def test_the_portals_promise_stands_in_where_the_city_has_no_words(language, promise):
+    city = SimpleNamespace(promise=Text("We keep nothing.", "en", FieldStatus.REVIEWED))
+    frame = page_frame(RequestFactory().get("/"))["frame"]
+    frame.city = city
+    with (
+        reading(Reader(language, ("en", "ar", "so", "sw"))),
+        translation.override(language),
+    ):
+        assert frame.promise == promise
 
 
 def test_templates_that_show_no_frame_pay_nothing(django_assert_num_queries, db):

@@ -8,6 +8,7 @@ from portal.contacts.models import Contact
 from portal.words.services import save_words
 from portal.words.texts import FieldStatus
 from tests.portal.alerts.factories import AlertFactory
+from tests.portal.city.factories import EmergencyNumberFactory
 from tests.portal.contacts.factories import ContactFactory
 
 pytestmark = pytest.mark.django_db
@@ -72,6 +73,13 @@ def test_words_are_fetched_once_for_all_fields(django_assert_num_queries):
     with django_assert_num_queries(1):
         for field in ("name", "title", "description"):
             contact.say(field, "ar")
+
+
+def test_the_words_of_emergency_numbers_are_vital():
+    number = EmergencyNumberFactory(words={"en": {"label": "Fire"}})
+    drafted = {"status": FieldStatus.MACHINE, "values": {"label": "Fuego"}}
+    save_words(record=number, language="es", **drafted)
+    assert number.say("label", "es").language == "en"
 
 
 def test_vital_words_are_never_a_computers_alone():
