@@ -98,9 +98,29 @@ def test_every_page_works_without_scripts_and_sets_no_cookie(visitor, running_po
 def test_a_visitor_without_scripts_goes_on_and_changes_the_language(visitor):
     visitor.goto("/en/")
     visitor.locator(".menu-main a").first.click()
-    visitor.locator(".languages a[lang=ar]").click()
+    visitor.locator(".language-tab").click()
+    visitor.locator("#languages a[lang=ar]").click()
     visitor.wait_for_url("**/ar/first-30-days/")
     assert visitor.locator("html").get_attribute("dir") == "rtl"
+
+
+@pytest.mark.parametrize("width", [320, 390, 699, 700, 1280])
+@pytest.mark.parametrize("path", ["/", "/school/", "/report/"])
+def test_every_language_can_be_seen_once_on_a_page(open_page, width, path):
+    page = open_page(f"/en{path}", viewport={"width": width, "height": 800})
+    for language in ("en", "ar", *OTHER_LIVE_LANGUAGES):
+        choice = f"nav :is(a, button)[lang={language}]:visible"
+        assert page.locator(choice).count() == 1, language
+
+
+@pytest.mark.parametrize(
+    "path", ["/services/?need=food", "/search/?q=food", "/search/?q=طعام"]
+)
+@pytest.mark.parametrize("language", ["en", "ar", *OTHER_LIVE_LANGUAGES])
+def test_on_a_phone_the_first_find_starts_in_the_upper_half(open_page, language, path):
+    page = open_page(f"/{language}{path}")
+    first = page.locator(":is(.directory-list, .found) > li").first
+    assert first.bounding_box()["y"] < page.viewport_size["height"] / 2
 
 
 def test_a_visit_asks_no_other_host_and_leaves_no_complaint(open_page, running_portal):

@@ -22,12 +22,12 @@ def test_swahili_is_made_live_retired_and_switched_off(staff: Page, visitor: Pag
     assert visitor.goto("/sw/health/").status == 200
     expect(visitor.locator("html")).to_have_attribute("lang", "sw")
     expect(visitor.locator("main")).to_have_attribute("lang", "en")
-    expect(visitor.get_by_role("link", name="Kiswahili")).to_be_visible()
+    expect(visitor.get_by_role("link", name="Kiswahili", exact=True)).to_be_visible()
 
     set_state(staff, "Swahili", "Retire")
     visitor.goto("/sw/health/")
     assert visitor.url.endswith("/en/health/")
-    expect(visitor.get_by_role("link", name="Kiswahili")).to_have_count(0)
+    expect(visitor.get_by_role("link", name="Kiswahili", exact=True)).to_have_count(0)
 
     set_state(staff, "Swahili", "Switch off")
     assert visitor.goto("/sw/health/").status == 404

@@ -172,7 +172,8 @@ def test_words_of_a_search_that_breaks_are_in_no_log(pantry, monkeypatch, settin
 
 def test_every_page_leads_to_the_search_of_its_language(tree):
     assert 'role="search" action="/ar/search/"' in html("/ar/")
-    assert 'class="to-search" href="/ar/search/"' in html("/ar/search/")
+    assert 'class="to-search" href="/ar/search/"' in html("/ar/share/")
+    assert 'class="to-search"' not in html("/ar/search/")
 
 
 def test_no_page_can_take_the_address_of_the_search(tree):

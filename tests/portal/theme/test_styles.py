@@ -33,6 +33,6 @@ def test_style_sheets_ask_for_tokens_that_exist():
     assert used <= declared
 
 
-def test_no_page_asks_for_more_than_thirteen_kilobytes_of_style():
+def test_no_page_asks_for_more_than_thirteen_and_a_half_kilobytes_of_style():
     public = [sheet for sheet in SHEETS if sheet.name != "admin.css"]
-    assert sum(len(gzip.compress(sheet.read_bytes())) for sheet in public) < 13_000
+    assert sum(len(gzip.compress(sheet.read_bytes())) for sheet in public) < 13_500
