@@ -3,7 +3,7 @@
 The ids are of the Open Eligibility taxonomy, where a city has imported that.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from portal.needs.models import Need
@@ -28,10 +28,14 @@ class NeedChoice:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """A door of the home page, and the keys of the categories behind it."""
+    """A door of the home page, and the keys of the categories behind it.
+
+    ``within`` has the keys of those below them too.
+    """
 
     door: Need
     categories: tuple[int, ...]
+    within: frozenset[int]
 
 
 def need_choices(chosen: str) -> list[NeedChoice]:
@@ -40,6 +44,19 @@ def need_choices(chosen: str) -> list[NeedChoice]:
         NeedChoice(slug, behind.door.name, behind.door.sign, slug == chosen)
         for slug, behind in behind_doors().items()
     ]
+
+
+def need_of(categories: Iterable[int]) -> NeedChoice | None:
+    """The first door behind which one of these categories stands."""
+    keys = set(categories)
+    return next(
+        (
+            NeedChoice(slug, behind.door.name, behind.door.sign, chosen=False)
+            for slug, behind in behind_doors().items()
+            if not keys.isdisjoint(behind.within)
+        ),
+        None,
+    )
 
 
 def behind_doors() -> dict[str, Behind]:
@@ -51,20 +68,39 @@ def _behind_doors() -> dict[str, Behind]:
     needs = Need.objects.filter(hidden=False).fetch_with_words()
     ids, names = _ids_and_names(needs)
     found: dict[int, dict[int, None]] = {}
+    below: dict[int | None, list[int]] = {}
     rows = TaxonomyTermWords.objects.order_by("record_id").values_list(
-        "record_id", "name", "record__code", "record__taxonomy__words__name"
+        "record_id",
+        "record__parent_id",
+        "name",
+        "record__code",
+        "record__taxonomy__words__name",
     )
-    for key, name, code, taxonomy in rows:
+    for key, parent, name, code, taxonomy in rows:
+        below.setdefault(parent, []).append(key)
         doors = set(names.get(name.casefold(), ()))
         if OPEN_ELIGIBILITY in (taxonomy or "").casefold():
             doors |= ids.get(code, set())
         for door in doors:
             found.setdefault(door, {})[key] = None
     return {
-        need.slug: Behind(need, tuple(found[need.pk]))
+        need.slug: Behind(need, tuple(found[need.pk]), _within(found[need.pk], below))
         for need in needs
         if need.is_door and need.pk in found
     }
+
+
+def _within(
+    categories: Iterable[int], below: Mapping[int | None, list[int]]
+) -> frozenset[int]:
+    """These categories and all below them; circles end."""
+    within: set[int] = set()
+    waiting = list(categories)
+    while waiting:
+        if (key := waiting.pop()) not in within:
+            within.add(key)
+            waiting += below.get(key, ())
+    return frozenset(within)
 
 
 def _ids_and_names(

@@ -13,7 +13,7 @@ from portal.page_cache.keeping import may_be_kept
 
 from .asked import BIGGEST_KEY, Asked
 from .facets import categories, cities
-from .needs import need_choices
+from .needs import need_choices, need_of
 from .pages import page_of
 from .selectors import public_services
 from .whole import whole_services
@@ -71,6 +71,7 @@ class ServiceView(DirectoryPage):
         return super().get_context_data(
             whole=whole,
             service=whole.service,
+            need=need_of(term.pk for term in whole.terms),
             name=name,
             is_translated=name.language == get_language(),
             canonical=self.canonical(name.language),

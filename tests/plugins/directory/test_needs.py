@@ -4,6 +4,7 @@ from django.core.cache import caches
 
 import pytest
 
+from plugins.directory.models import Service, TaxonomyTerm
 from plugins.directory.needs import behind_doors
 from portal.words.services import save_words
 from tests.home.trees import make_site
@@ -73,6 +74,30 @@ def test_the_list_behind_a_door_has_its_name_and_its_sign(client, food):
     assert '<h1 lang="ar" dir="rtl">طعام الاختبار</h1>' in html
     assert "doors.svg#food" in html
     assert "doors.svg" not in listed(client, "ar")
+
+
+def test_a_service_stands_behind_the_door_of_its_category_and_of_wider_ones(
+    client, food
+):
+    food.sign = "food"
+    food.save()
+    wider = TaxonomyTermFactory(words={"name": "Halal Shelf"})
+    offer("Rice and oil", words={"name": "Rice"}, parent=wider)
+    offer("Bicycles", words={"name": "Wheels"})
+    rice, bicycles = Service.objects.order_by("pk")
+    page = client.get(f"/en/services/{rice.pk}/").content.decode()
+    assert 'href="/en/services/?need=test-food">Something to eat' in page
+    assert "doors.svg#food" in page
+    page = client.get(f"/en/services/{bicycles.pk}/").content.decode()
+    assert "need=" not in page
+    assert "doors.svg" not in page
+
+
+def test_categories_in_a_circle_end():
+    one = TaxonomyTermFactory(words={"name": "Halal Shelf"})
+    two = TaxonomyTermFactory(parent=one, words={"name": "Rice"})
+    TaxonomyTerm.objects.filter(pk=one.pk).update(parent=two)
+    assert behind_doors()["test-food"].within == {one.pk, two.pk}
 
 
 def test_an_id_counts_where_the_list_is_open_eligibility():
