@@ -8,6 +8,7 @@ from modelcluster.models import ClusterableModel
 
 from portal.contacts.fields import LanguageListField
 from portal.words.models import Words
+from portal.words.texts import Text
 
 from .imported import Imported, ImportedQuerySet, ImportedRecord
 from .organization import Organization
@@ -88,6 +89,14 @@ class Service(ClusterableModel, ImportedRecord):
             ),
             models.Index(fields=["checked_on"], name="directory_service_checked"),
         ]
+
+    @property
+    def how(self) -> Text:
+        return self.say("application_process")
+
+    @property
+    def cost(self) -> Text:
+        return self.say("fees_description")
 
     @property
     def is_shown(self) -> bool:

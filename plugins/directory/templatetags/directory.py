@@ -17,7 +17,9 @@ register = template.Library()
 
 MAP = "https://www.openstreetmap.org/"
 LONGEST_CARD = 30
-"""Words of a card."""
+"""Words of a card's description."""
+LONGEST_FACT = 90
+"""Characters of a fact on a card."""
 
 
 @register.simple_tag
@@ -75,6 +77,12 @@ def short_description(service: Service) -> Text:
     """The first sentences of what it is, in the language they are in."""
     text = service.say("description")
     return Text(Truncator(text).words(LONGEST_CARD), text.language, text.status)
+
+
+@register.filter
+def if_short(text: Text) -> Text | None:
+    """The words where they fit into a line or two: half of a price is a wrong price."""
+    return text if 0 < len(text) <= LONGEST_FACT else None
 
 
 @register.filter

@@ -73,6 +73,7 @@ def _by_day(first: str, second: str) -> Scheme:
         "on-door": PAPER,
         "jamb": wall,
         "spark": lit,
+        "glint": SHEET,
         "block": ink,
         "on-block": PAPER,
         "on-block-lit": lit,
@@ -94,6 +95,7 @@ def _by_night(first: str, second: str) -> Scheme:
         -STEP,
         lambda dark: contrast(dark, NIGHT_INK) >= ON_PAPER,
     )
+    glint = lit_at(second, 0.96, most=GREY)
     glow = lit_at(second, min(GLOW, max(lightness(second), 0.7)))
     lit = until(glow, STEP, lambda light: contrast(light, paper) >= AT_NIGHT)
     return {
@@ -123,7 +125,8 @@ def _by_night(first: str, second: str) -> Scheme:
         "jamb": until(
             mixed(paper, lit, 0.48), STEP, lambda edge: contrast(edge, paper) >= 3.05
         ),
-        "spark": lit_at(second, 0.96, most=GREY),
+        "spark": glint,
+        "glint": glint,
         "block": lit_at(first, 0.12, most=0.02),
         "on-block": NIGHT_INK,
         "on-block-lit": lit,

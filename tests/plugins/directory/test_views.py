@@ -62,6 +62,24 @@ def test_a_service_shows_all_its_facts(client, pantry):
     assert html.count("<h1") == 1
 
 
+def test_a_card_says_what_to_bring_and_what_it_costs_where_a_line_holds_it(client):
+    short = {
+        "name": "Soup",
+        "application_process": "Walk in.",
+        "fees_description": "Free",
+    }
+    ServiceFactory(words=short)
+    long = {
+        "name": "Rice",
+        "fees_description": "Nothing on Monday, or else " + "a" * 90,
+    }
+    ServiceFactory(words=long)
+    html = read(client, "/en/services/")
+    assert "Walk in." in html
+    assert "Free" in html
+    assert "Nothing on Monday" not in html
+
+
 def test_words_that_are_not_translated_are_marked_and_said(client, pantry):
     html = read(client, f"/ar/services/{pantry.pk}/")
     assert '<html lang="ar" dir="rtl">' in html
