@@ -16,6 +16,7 @@ from portal.needs.selectors import Door, shared_doors
 from portal.plugin_core.containment import contained
 
 from .analysis import asked_words
+from .card_facts import Facts
 from .facets import facets_of, filters_of
 from .highlighting import marked, snippet
 from .needs import Meant, meant, named
@@ -36,6 +37,7 @@ class Card:
     title: SafeString
     snippet: SafeString
     language_name: str
+    facts: Facts
 
 
 @require_safe
@@ -113,4 +115,5 @@ def _card(result: Result, words: str, language: str) -> Card:
         title=marked(result.title, asked, code),
         snippet=snippet(result.body, asked, code),
         language_name="" if code == language else name_in(code, language),
+        facts=Facts.of(result.facts, language),
     )

@@ -132,7 +132,8 @@ class Findable:
     ``path`` is its public address below the language's prefix, without a leading slash
     (``services/12/``). ``texts`` has a row for each language that the thing has words
     in. ``latitude`` and ``longitude`` are WGS 84 degrees. ``opens`` are the spans of
-    the next 14 days. ``facts`` is what a result shows besides, JSON.
+    the next 14 days. ``facts`` is what a result shows besides, JSON: ``organization``
+    (names by language), ``address``, ``phone`` (E.164) and ``phone_shown``.
     """
 
     key: str

@@ -54,6 +54,21 @@ def test_results_are_counted_marked_and_lead_on_under_the_readers_prefix(pantry)
     assert '<meta name="robots" content="noindex">' in page
 
 
+def test_a_result_says_who_where_and_whom_to_call(things):
+    facts = {
+        "organization": {"en": "Open House"},
+        "address": "214 Mill Street",
+        "phone": "+12155550142",
+        "phone_shown": "(215) 555-0142",
+    }
+    things.add("3", facts=facts, en="Rice: Free groceries")
+    page = html("/ar/search/", q="rice")
+    assert '<p class="found-by"><bdi lang="en" dir="ltr">Open House</bdi></p>' in page
+    assert '<bdi dir="ltr">214 Mill Street</bdi>' in page
+    assert 'href="tel:+12155550142"' in page
+    assert "(215) 555-0142" in page
+
+
 def test_a_result_in_another_language_says_so_and_keeps_the_prefix(pantry):
     page = html("/ar/search/", q="groceries")
     assert 'href="/ar/services/1/" lang="en" dir="ltr"' in page

@@ -1,6 +1,6 @@
 """Things of a module for search to find, held in memory."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from taggit.models import Tag
@@ -22,7 +22,13 @@ class Things:
     hidden: set[str] = field(default_factory=set)
     failure: Exception | None = None
 
-    def add(self, key: str, terms: Sequence[str] = (), **texts: str) -> Findable:
+    def add(
+        self,
+        key: str,
+        terms: Sequence[str] = (),
+        facts: Mapping[str, object] | None = None,
+        **texts: str,
+    ) -> Findable:
         """``add("1", ["category:food"], en="Title: body", pt_br="...")``."""
         thing = Findable(
             key=key,
@@ -31,6 +37,7 @@ class Things:
                 code.replace("_", "-"): text_of(words) for code, words in texts.items()
             },
             terms=tuple(Term(*term.split(":")) for term in terms),
+            facts=facts or {},
         )
         self.known[key] = thing
         changed(Tag, [key])
