@@ -50,23 +50,26 @@ class Meant:
 _known: list[Meanings] = []
 
 
-def meant(question: str, language: str) -> Meant:
+def meant(question: str, language: str, *, least: int = 2) -> Meant:
     """Which needs the words typed mean, in whichever language they are typed.
 
+    Among other words a phrase of ``least`` words counts, and one alone of any length.
     One query; two after a change of the needs.
     """
     meanings = _meanings()
     found: dict[int, int] = {}
     for code in sorted(meanings.keys, key=lambda code: code != language):
         asked = frozenset(word.token for word in asked_words(question, code))
-        for need, closeness in _close(asked, meanings.keys[code]):
+        for need, closeness in _close(asked, meanings.keys[code], least):
             found[need] = max(closeness, found.get(need, 0))
     best = sorted(found, key=found.__getitem__, reverse=True)[:MOST_NEEDS]
     return Meant(tuple(best), meanings.texts)
 
 
-def _close(asked: Tokens, keys: Mapping[Tokens, int]) -> Iterable[tuple[int, int]]:
-    """Needs that are called so, else those with a longer phrase in the question."""
+def _close(
+    asked: Tokens, keys: Mapping[Tokens, int], least: int
+) -> Iterable[tuple[int, int]]:
+    """Needs that are called so, else those with a phrase of it in the question."""
     if asked in keys:
         return [(keys[asked], 100)]
     if len(asked) < 2:
@@ -74,7 +77,7 @@ def _close(asked: Tokens, keys: Mapping[Tokens, int]) -> Iterable[tuple[int, int
     return [
         (need, len(tokens))
         for tokens, need in keys.items()
-        if len(tokens) > 1 and tokens < asked
+        if len(tokens) >= least and tokens < asked
     ]
 
 

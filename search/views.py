@@ -61,6 +61,9 @@ def _found(request: HttpRequest, words: str, language: str) -> dict[str, Any]:
     pages = Pages.asked_for(request.GET)
     needs = meant(words, language)
     answer = _ask(words, language, filters, needs, pages)
+    if not answer.count:  # one word that is known is better than none
+        needs = meant(words, language, least=1)
+        answer = _ask(words, language, filters, needs, pages)
     if not answer.documents and answer.count:
         pages = pages.last_of(answer.count)
         answer = _ask(words, language, filters, needs, pages)

@@ -47,7 +47,7 @@ class CityEditView(RecordEditView):
 
 class CityPreviewView(PreviewOnEditView):
     def get_object(self) -> City:
-        if self.kwargs["pk"] != str(City.ONLY):
+        if str(self.kwargs["pk"]) != str(City.ONLY):
             raise Http404
         city = City.objects.filter(pk=City.ONLY).first() or City(pk=City.ONLY)
         if not self.user_has_permission("change"):

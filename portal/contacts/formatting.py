@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from portal.languages.cldr import (
     format_currency,
+    format_day,
     format_list,
     format_number,
     format_time,
@@ -19,6 +20,8 @@ from portal.languages.declared import DECLARED
 
 from .models import Figure, Schedule
 from .opening import Opening, State
+
+DAYS_OF_A_WEEK = 7
 
 
 @dataclass(frozen=True)
@@ -83,10 +86,16 @@ def opening_text(found: Opening, now: datetime, language: str | None = None) -> 
         return _("Open now, until %(time)s") % time
     if found.state == State.CLOSING:
         return _("Closes soon, at %(time)s") % time
-    if moment.date() == now.date():
-        return _("Closed. Opens today at %(time)s") % time
-    day = {"day": weekday_name(moment.weekday(), language)}
-    return _("Closed. Opens %(day)s at %(time)s") % (time | day)
+    match (moment.date() - now.date()).days:
+        case 0:
+            return _("Closed. Opens today at %(time)s") % time
+        case 1:
+            return _("Closed. Opens tomorrow at %(time)s") % time
+        case ahead if ahead < DAYS_OF_A_WEEK:
+            day = weekday_name(moment.weekday(), language)
+        case _:  # a weekday alone would be taken for that of this week
+            day = format_day(moment.date(), language)
+    return _("Closed. Opens %(day)s at %(time)s") % (time | {"day": day})
 
 
 def figure_text(figure: Figure, language: str | None = None) -> str:

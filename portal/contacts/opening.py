@@ -52,8 +52,9 @@ def opening(rows: Iterable[Schedule], now: datetime) -> Opening | None:
                 closes if closing else closes - SOON,
             )
     ahead = next((opens for opens, _closes in spans if opens > now), None)
-    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
-    return Opening(State.CLOSED, ahead, ahead or midnight + timedelta(days=1))
+    today = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    midnight = today + timedelta(days=1)  # then "tomorrow" is another day
+    return Opening(State.CLOSED, ahead, min(ahead or midnight, midnight))
 
 
 def _spans(rows: list[Schedule], now: datetime) -> Iterator[Span]:

@@ -91,6 +91,11 @@ def weekday_name(weekday: int, language: str | None = None) -> str:
     return names[weekday]
 
 
+def format_day(value: date, language: str | None = None) -> str:
+    """``Fri, Dec 4``: a day of the next weeks, by CLDR's skeleton."""
+    return dates.format_skeleton("MMMEd", value, locale=babel_locale(language))
+
+
 def language_name(code: str, language: str | None = None) -> str:
     """Name of a declared language in the reader's, else its own name."""
     base, _, variant = code.partition("-")

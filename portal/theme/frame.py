@@ -15,9 +15,11 @@ from portal.alerts.selectors import current_alerts
 from portal.city.models import City, EmergencyNumber
 from portal.city.selectors import emergency_numbers, the_city
 from portal.languages.declared import DECLARED, DeclaredLanguage
+from portal.languages.interface import WRITTEN_IN, Told, told
 from portal.languages.reader import current_reader
 from portal.languages.switcher import SwitcherLink, switcher
 from portal.menus.selectors import MenuLink, menus
+from portal.operations.catalogues.declared import READ_BY_A_NATIVE_SPEAKER
 from portal.page_cache.parts import shared_part
 from portal.plugin_core.containment import contained
 from portal.plugin_core.navigation import ModuleLink, module_links
@@ -27,6 +29,11 @@ from .colour_preview import preview_url
 
 PROMISE = gettext_noop("We do not ask who you are. No account, no cookies.")
 """True of every portal, so that it can stand in for what a city has not said."""
+
+UNREAD = gettext_noop(
+    "A computer translated the words around this page, such as menus and buttons. No "
+    "native speaker has checked them yet."
+)
 
 
 class Frame:
@@ -61,6 +68,13 @@ class Frame:
         if not said or (said.language != self.language.code and ours != PROMISE):
             return ours
         return said
+
+    @property
+    def unread(self) -> Told | None:
+        """What to say of the interface's own words in the reader's language."""
+        said = told(UNREAD)
+        trusted = said.language.code in (WRITTEN_IN, *READ_BY_A_NATIVE_SPEAKER)
+        return None if trusted else said
 
     @cached_property
     def palette_url(self) -> str | None:

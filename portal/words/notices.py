@@ -1,6 +1,6 @@
 """Tells readers how far they can trust the words of a record."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from django.utils.translation import get_language, gettext_noop
 
@@ -29,7 +29,12 @@ def notices(
     ``fields`` are those that are shown, all by default. ``language_is_said`` where the
     reader is told already that the words are in another language.
     """
-    texts = list(_texts(record, fields))
+    return notices_of(_texts(record, fields), language_is_said=language_is_said)
+
+
+def notices_of(texts: Iterable[Text], *, language_is_said: bool = False) -> list[Told]:
+    """As ``notices``, for words of several records."""
+    texts = list(texts)
     statuses = {text.status for text in texts}
     is_foreign = any(text.language != get_language() for text in texts)
     applies = {

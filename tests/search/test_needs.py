@@ -58,6 +58,12 @@ def test_a_word_of_many_phrases_alone_means_none_of_them():
     assert meant("free", "en").needs == ()
 
 
+def test_a_known_word_among_unknown_ones_helps_where_nothing_else_is_found():
+    assert meant("food qwxyzk", "en").needs == ()
+    page = Client().get("/en/search/?q=food+qwxyzk").content.decode()
+    assert "Eastside" in page
+
+
 def test_what_staff_change_holds_at_once(django_assert_num_queries):
     food = Need.objects.get(slug="food")
     assert meant("grub", "en").needs == ()

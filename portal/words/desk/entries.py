@@ -55,6 +55,8 @@ class Entry:
 def entries(user: AbstractBaseUser, language: str, kind: str = "") -> list[Entry]:
     """All that the user may see, or those of one kind, the most urgent first.
 
+    What does harm when it is wrong goes before the rest until a person has read it.
+
     The number of queries grows with the kinds of records, not with the records.
     """
     found: list[Entry] = []
@@ -65,8 +67,8 @@ def entries(user: AbstractBaseUser, language: str, kind: str = "") -> list[Entry
     return sorted(
         found,
         key=lambda entry: (
+            not (entry.read_first and entry.status != FieldStatus.REVIEWED),
             URGENT_FIRST.index(entry.status),
-            not entry.read_first,
             entry.kind_name,
             entry.title.casefold(),
         ),

@@ -25,8 +25,15 @@ class DeskForm(forms.Form):
     kind = forms.ChoiceField(label=_("Kind"), required=False)
     q = forms.CharField(label=_("Title has"), required=False, max_length=80)
 
-    def __init__(self, *args: object, user: AbstractBaseUser, **kwargs: object) -> None:
+    def __init__(
+        self,
+        *args: object,
+        user: AbstractBaseUser,
+        remembered: str = "",
+        **kwargs: object,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.remembered = remembered
         codes = [code for code in live_languages() if code != settings.LANGUAGE_CODE]
         self.fields["language"].choices = [
             (code, language_name(code)) for code in codes
@@ -40,10 +47,10 @@ class DeskForm(forms.Form):
 
     @property
     def code(self) -> str:
-        """The language chosen, else the first; empty where there is none."""
-        choices = self.fields["language"].choices
-        first = choices[0][0] if choices else ""
-        return self.cleaned_data.get("language") or first
+        """The language chosen, now or last time, else the first; empty without one."""
+        codes = [code for code, _name in self.fields["language"].choices]
+        last = self.remembered if self.remembered in codes else next(iter(codes), "")
+        return self.cleaned_data.get("language") or last
 
     @property
     def chosen_kind(self) -> str:

@@ -65,7 +65,8 @@ def page_standings(user: AbstractBaseUser, language: str) -> list[PageStanding]:
     sources = list(sources)
     targets = _targets(sources, language)
     translations = _translations(sources, language)
-    editable = _editable(policy, user, targets.values())
+    editable = _allowed(policy, user, "change", targets.values())
+    publishable = _allowed(policy, user, "publish", targets.values())
     vital = vital_pages([source.pk for source in sources])
     types = ContentType.objects.get_for_id
     return [
@@ -77,6 +78,7 @@ def page_standings(user: AbstractBaseUser, language: str) -> list[PageStanding]:
             read_first=source.pk in vital,
             may_start=user.has_perm(SUBMIT),
             editable=editable,
+            publishable=publishable,
         )
         for source in sources
     ]
@@ -111,10 +113,13 @@ def _number_of_texts(condition: Exists | Q) -> Coalesce:
     return Coalesce(Subquery(counted.values("number")), 0)
 
 
-def _editable(
-    policy: PagePermissionPolicy, user: AbstractBaseUser, targets: Iterable[Page]
+def _allowed(
+    policy: PagePermissionPolicy,
+    user: AbstractBaseUser,
+    action: str,
+    targets: Iterable[Page],
 ) -> set[int]:
-    allowed: QuerySet[Page] = policy.instances_user_has_permission_for(user, "change")
+    allowed: QuerySet[Page] = policy.instances_user_has_permission_for(user, action)
     keys = [page.pk for page in targets]
     return set(allowed.filter(pk__in=keys).values_list("pk", flat=True))
 
@@ -128,8 +133,11 @@ def _standing(
     read_first: bool,
     may_start: bool,
     editable: set[int],
+    publishable: set[int],
 ) -> PageStanding:
     status, step = _status(source, target, translation)
+    if step == Step.PUBLISH and target and target.pk not in publishable:
+        step = Step.LOOK
     return PageStanding(
         key=source.pk,
         title=source.title,

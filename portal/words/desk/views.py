@@ -25,6 +25,7 @@ from portal.languages.cldr import language_name
 from portal.languages.declared import DECLARED
 from portal.languages.selectors import live_languages
 
+from ..views.remembered import remember, remembered
 from .entries import count_by_status, entries, kinds_for
 from .forms import DeskForm
 from .pages import SUBMIT
@@ -54,7 +55,12 @@ class DeskView(WagtailAdminTemplateMixin, TemplateView):
         return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        form = DeskForm(self.request.GET, user=self.request.user)
+        form = DeskForm(
+            self.request.GET,
+            user=self.request.user,
+            remembered=remembered(self.request),
+        )
+        remember(self.request, form.code)
         user, kind = self.request.user, form.chosen_kind
         found = entries(user, form.code, kind) if form.code else []
         narrowed = form.narrowed(found)

@@ -1,5 +1,8 @@
 """Says words in a template and marks those that are in another language."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django import template
 from django.utils.html import escape, format_html, linebreaks
 from django.utils.safestring import SafeString, mark_safe
@@ -8,7 +11,7 @@ from django.utils.translation import get_language
 from portal.languages.bidi import isolated
 
 from ..models import TranslatableRecord
-from ..notices import notices
+from ..notices import notices, notices_of
 from ..texts import Text, direction_of
 
 register = template.Library()
@@ -74,6 +77,12 @@ def words_notices(
     Without ``fields`` it speaks of all of them.
     """
     return {"notices": notices(record, fields, language_is_said=language_is_said)}
+
+
+@register.inclusion_tag("words/notices.html")
+def names_notices(named: Iterable[Any]) -> dict[str, object]:
+    """``{% names_notices doors %}``: of the ``name`` of each, said once."""
+    return {"notices": notices_of(one.name for one in named)}
 
 
 def _is_foreign(text: Text, inside: str) -> bool:

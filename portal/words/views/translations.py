@@ -27,6 +27,7 @@ from ..selectors import status_by_field, status_counts
 from ..services import draft_words, save_translation
 from ..texts import FieldStatus
 from ..translation_form import TranslationForm
+from .remembered import remember, remembered
 
 
 @dataclass(frozen=True)
@@ -56,11 +57,12 @@ class TranslationsView(BaseObjectMixin, WagtailAdminTemplateMixin, FormView):
             return self.lead_to_first_language()
         if kwargs["language"] not in DECLARED or self.language.code == self.source.code:
             raise Http404
+        remember(request, self.language.code)
         return super().dispatch(request, *args, **kwargs)
 
     def lead_to_first_language(self) -> HttpResponse:
-        for code in live_languages():
-            if code != self.source.code:
+        for code in (remembered(self.request), *live_languages()):
+            if code and code != self.source.code:
                 return redirect(self.url_for(code))
         messages.warning(
             self.request,
@@ -141,14 +143,28 @@ class TranslationsView(BaseObjectMixin, WagtailAdminTemplateMixin, FormView):
                 source_hashes=form.source_hashes(),
                 user=self.request.user,
             )
-            messages.success(self.request, _("The translation is saved."))
+            messages.success(
+                self.request,
+                _("Saved. It counts as read by you, and readers get it from now on."),
+                buttons=[self.back_to_list()],
+            )
         if "draft" in form.data:
             return self.draft()
         if not values:
-            messages.warning(
-                self.request, _("You changed nothing, so nothing is saved.")
-            )
+            messages.warning(self.request, self.nothing_changed())
         return redirect(self.url_for(self.language.code))
+
+    def back_to_list(self) -> dict[str, Any]:
+        return messages.button(reverse("portal_words:desk"), _("Back to the list"))
+
+    def nothing_changed(self) -> str:
+        statuses = status_by_field(self.object, self.language.code).values()
+        if FieldStatus.MACHINE not in statuses:
+            return _("You changed nothing, so nothing is saved.")
+        return _(
+            "You changed nothing, so nothing is saved. To say that a draft is right, "
+            "tick the box below it."
+        )
 
     def form_invalid(self, form: TranslationForm) -> HttpResponse:
         messages.validation_error(

@@ -120,5 +120,6 @@ def test_a_need_that_is_not_known_narrows_nothing(client, need):
 
 def test_need_and_category_go_together(client):
     offer("Rice and oil", words={"name": "Halal Shelf"})
+    offer("Beans", words={"name": "Something to eat"})
     html = listed(client, need="test-food")
     assert '<input type="hidden" name="need" value="test-food">' in html

@@ -205,10 +205,16 @@ def test_each_choice_says_how_many_services_it_leaves(client, pantry):
     other = AttributeFactory(taxonomy_term=food).service
     AttributeFactory(service=ServiceFactory(hidden=True), taxonomy_term=food)
     html = read(client, "/en/services/")
+    assert "<select" not in html  # one category and one city narrow nothing
+    elsewhere = ServiceAtLocationFactory(service=AttributeFactory().service)
+    AddressFactory(location=elsewhere.location, city="Millbrook")
+    html = read(client, "/en/services/")
     assert f'<option value="{food.pk}" lang="en" dir="ltr">Food (2)</option>' in html
     assert '<option value="Riverbend">Riverbend (1)</option>' in html
     offer = ServiceAtLocationFactory(service=other)
     AddressFactory(location=offer.location, city="RIVERBEND")
+    second = ServiceAtLocationFactory(service=other)
+    AddressFactory(location=second.location, city="Old Town")
     narrowed = read(client, f"/en/services/?category={food.pk}")
     assert "selected>Food (2)</option>" in narrowed
     assert "Groceries (1)</option>" in narrowed

@@ -1,5 +1,8 @@
 """Staff keep the city's record on one screen, which is never added or deleted."""
 
+import html
+import re
+
 from django.test import Client
 from django.urls import reverse
 
@@ -51,6 +54,25 @@ def test_an_editor_fills_in_the_city_for_the_first_time_and_changes_it_later() -
     assert "Riverbend" in editor.get(EDIT).content.decode()
     assert editor.post(EDIT, {**WHOLE, "name": "Bend"}).status_code == 302
     assert City.objects.get().name == "Bend"
+
+
+@pytest.mark.parametrize("mode", ["day", "night", "contrasts"])
+def test_colours_are_seen_before_they_are_saved(mode: str) -> None:
+    CityFactory(words={"en": {"name": "Riverbend"}})
+    editor = browser_of("editor")
+    preview = reverse(f"{SCREENS}:preview_on_edit", args=[City.ONLY])
+    light = {**WHOLE, "first_colour": "#ffee99"}
+    assert editor.post(preview, light).json()["is_valid"] is True
+    page = editor.get(preview, {"mode": mode}).content.decode()
+    colours = re.search(r'href="([^"]*ffee99[^"]*)"', page)[1]
+    assert "--wall" in editor.get(html.unescape(colours)).content.decode()
+    assert City.objects.get().first_colour != "#ffee99"
+
+
+def test_a_translator_does_not_see_what_an_editor_types() -> None:
+    CityFactory(words={"en": {"name": "Riverbend"}})
+    preview = reverse(f"{SCREENS}:preview_on_edit", args=[City.ONLY])
+    assert browser_of("translator").post(preview, WHOLE).status_code != 200
 
 
 def test_a_city_without_name_is_not_saved() -> None:

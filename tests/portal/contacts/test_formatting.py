@@ -1,6 +1,6 @@
 """Hours, money and languages in the reader's way of writing."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
@@ -8,8 +8,14 @@ from django.utils.translation import override
 
 import pytest
 
-from portal.contacts.formatting import figure_text, languages_text, week
+from portal.contacts.formatting import (
+    figure_text,
+    languages_text,
+    opening_text,
+    week,
+)
 from portal.contacts.models import Figure, HoursRow
+from portal.contacts.opening import Opening, State
 
 TODAY = date(2026, 11, 22)
 
@@ -98,3 +104,19 @@ def test_languages_are_named_in_the_readers_language():
         "Spanish, Simplified Chinese, and Arabic"
     )
     assert languages_text(["so"], "es") == "somalí"
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (27, "Closed. Opens today at 2:00 PM"),
+        (28, "Closed. Opens tomorrow at 2:00 PM"),
+        (29, "Closed. Opens Sunday at 2:00 PM"),
+        (34, "Closed. Opens Fri, Dec 4 at 2:00 PM"),
+    ],
+)
+def test_the_day_of_opening_can_be_taken_for_no_other(day, words):
+    friday = datetime(2026, 11, 27, 9, tzinfo=UTC)
+    opens = datetime(2026, 11 + day // 31, (day - 1) % 30 + 1, 14, tzinfo=UTC)
+    opening = Opening(State.CLOSED, opens, opens)
+    assert opening_text(opening, friday).replace("\u202f", " ") == words

@@ -28,7 +28,7 @@ MONDAY = [row("MO", "09:00", "17:00")]
         ("08:59", State.CLOSED, at("9:00"), at("9:00")),
         ("09:00", State.OPEN, at("17:00"), at("16:00")),
         ("16:00", State.CLOSING, at("17:00"), at("17:00")),
-        ("17:00", State.CLOSED, at("9:00", day=30), at("9:00", day=30)),
+        ("17:00", State.CLOSED, at("9:00", day=30), at("0:00", day=24)),
     ],
 )
 def test_a_day_has_a_morning_a_noon_and_an_evening(
