@@ -30,7 +30,7 @@ class Drawn(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         found = dict(attrs)
-        if tag == "a" and found.get("dir") == "ltr":
+        if tag == "a" and found.get("dir") == "ltr" and "hreflang" not in found:
             self.url = found["href"]
         if tag == "path" and found.get("id") == "qr-path":
             self.code = found["d"]
