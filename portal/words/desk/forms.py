@@ -3,6 +3,7 @@
 from django import forms
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.http import QueryDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -26,14 +27,9 @@ class DeskForm(forms.Form):
     q = forms.CharField(label=_("Title has"), required=False, max_length=80)
 
     def __init__(
-        self,
-        *args: object,
-        user: AbstractBaseUser,
-        remembered: str = "",
-        **kwargs: object,
+        self, asked: QueryDict, *, user: AbstractBaseUser, remembered: str = ""
     ) -> None:
-        super().__init__(*args, **kwargs)
-        self.remembered = remembered
+        super().__init__(asked)
         codes = [code for code in live_languages() if code != settings.LANGUAGE_CODE]
         self.fields["language"].choices = [
             (code, language_name(code)) for code in codes
@@ -43,14 +39,16 @@ class DeskForm(forms.Form):
             for kind in kinds_for(user)
         ]
         self.fields["kind"].choices = [("", _("All")), (PAGES, _("Pages")), *kinds]
+        if remembered in codes and not asked.get("language"):
+            self.data = {**asked.dict(), "language": remembered}
         self.is_valid()
 
     @property
     def code(self) -> str:
         """The language chosen, now or last time, else the first; empty without one."""
-        codes = [code for code, _name in self.fields["language"].choices]
-        last = self.remembered if self.remembered in codes else next(iter(codes), "")
-        return self.cleaned_data.get("language") or last
+        choices = self.fields["language"].choices
+        first = choices[0][0] if choices else ""
+        return self.cleaned_data.get("language") or first
 
     @property
     def chosen_kind(self) -> str:

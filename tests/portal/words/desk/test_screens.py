@@ -10,6 +10,7 @@ import pytest
 from portal.words.desk.reviewing import READ, fingerprint, pairs_of
 from portal.words.models import PageReview
 from tests.portal.accounts.factories import UserFactory
+from tests.portal.needs.factories import NeedFactory
 from tests.portal.words.desk.translated import publish, write
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("live_languages")]
@@ -157,3 +158,28 @@ def test_the_menu_has_one_list_of_translations(administrator):
     html = text_of(administrator.get(DESK))
     assert "/admin/translations/" in html
     assert reverse("wagtail_localize:translations_report") not in html
+
+
+def test_the_language_is_kept_from_screen_to_screen(translator, contact):
+    text_of(translator.get(DESK, {"language": "ar"}))
+    assert 'value="ar" selected' in text_of(translator.get(DESK))
+    record = f"/admin/snippets/portal_contacts/contact/translations/{contact.pk}/"
+    assert translator.get(record).url == f"{record}ar/"
+
+
+def test_publishing_is_offered_to_who_may_publish(translator, page, translation):
+    write(translation)
+    mine = {"language": "es", "kind": "pages", "status": "reviewed"}
+    html = text_of(translator.get(DESK, mine))
+    assert "done: an editor publishes it" in html
+    assert ">Publish<" not in html
+    translator.force_login(UserFactory(role="editor"))
+    assert ">Publish<" in text_of(translator.get(DESK, mine))
+
+
+def test_words_that_do_harm_when_they_are_wrong_ask_for_care(translator):
+    urgent = NeedFactory(words={"en": {"name": "Violence"}}, read_first=True)
+    calm = NeedFactory(words={"en": {"name": "Apples"}})
+    form = "/admin/snippets/portal_needs/need/translations/{}/es/"
+    assert "does harm" in text_of(translator.get(form.format(urgent.pk)))
+    assert "does harm" not in text_of(translator.get(form.format(calm.pk)))
