@@ -130,6 +130,15 @@ def test_the_portals_promise_stands_in_where_the_city_has_no_words(language, pro
         assert frame.promise == promise
 
 
+@pytest.mark.parametrize(
+    ("language", "said_in"), [("en", None), ("ar", "ar"), ("so", "so"), ("sw", None)]
+)
+def test_readers_are_told_that_no_native_speaker_read_the_interface(language, said_in):
+    frame = page_frame(RequestFactory().get("/"))["frame"]
+    with translation.override(language):
+        assert getattr(frame.unread, "language", None) == DECLARED.get(said_in)
+
+
 def test_templates_that_show_no_frame_pay_nothing(django_assert_num_queries, db):
     with django_assert_num_queries(0):
         page_frame(RequestFactory().get("/admin/"))

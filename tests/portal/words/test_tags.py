@@ -1,11 +1,14 @@
 """Words in templates: escaped, and marked where they are in another language."""
 
+from types import SimpleNamespace
+
 from django.template import Context, Template
 from django.utils.translation import override
 
 import pytest
 
 from portal.words.services import save_words
+from portal.words.texts import FieldStatus, Text
 from tests.portal.contacts.factories import ContactFactory
 
 pytestmark = pytest.mark.django_db
@@ -54,3 +57,23 @@ def test_an_element_says_the_readers_language_only_where_it_differs():
     with override("ar"):
         assert render('{% reader_language "en" %}') == ' lang="ar" dir="rtl"'
         assert render('{% reader_language "ar" %}') == ""
+
+
+def test_names_of_several_records_say_once_that_a_computer_wrote_them():
+    machine = [Text(name, "es", FieldStatus.MACHINE) for name in ("Uno", "Dos")]
+    named = [SimpleNamespace(name=name) for name in machine]
+    read = SimpleNamespace(name=Text("Tres", "es", FieldStatus.REVIEWED))
+    with override("es"):
+        html = render("{% names_notices named %}", named=[*named, read])
+        assert html.count("computadora") == 1
+        assert "computadora" not in render("{% names_notices named %}", named=[read])
+
+
+def test_doors_say_so_below_them():
+    door = SimpleNamespace(
+        url="/es/food/",
+        sign="food",
+        name=Text("Comida", "es", FieldStatus.MACHINE),
+    )
+    with override("es"):
+        assert "computadora" in render('{% include "needs/doors.html" %}', doors=[door])
