@@ -79,7 +79,7 @@ class TranslatableRecord(models.Model):
         return str(self.say(self.title_field, self.source_language))
 
     def is_read_first(self) -> bool:
-        """Whether translators find it before others that wait for the same step."""
+        """Whether translators find it before others until a person has read it."""
         return self.words_are_vital
 
     @classmethod

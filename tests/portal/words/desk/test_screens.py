@@ -9,6 +9,7 @@ import pytest
 
 from portal.words.desk.reviewing import READ, fingerprint, pairs_of
 from portal.words.models import PageReview
+from portal.words.services import save_words
 from tests.portal.accounts.factories import UserFactory
 from tests.portal.needs.factories import NeedFactory
 from tests.portal.words.desk.translated import publish, write
@@ -175,6 +176,14 @@ def test_publishing_is_offered_to_who_may_publish(translator, page, translation)
     assert ">Publish<" not in html
     translator.force_login(UserFactory(role="editor"))
     assert ">Publish<" in text_of(translator.get(DESK, mine))
+
+
+def test_what_a_person_has_read_is_not_to_be_read_first_any_more(translator):
+    need = NeedFactory(words={"en": {"name": "Violence"}}, read_first=True)
+    asked = {"language": "es", "kind": "portal_needs.need", "q": "Violence"}
+    assert "read it first" in text_of(translator.get(DESK, asked))
+    save_words(record=need, language="es", values={"name": "Violencia"})
+    assert "read it first" not in text_of(translator.get(DESK, asked))
 
 
 def test_words_that_do_harm_when_they_are_wrong_ask_for_care(translator):
